@@ -1,0 +1,22 @@
+namespace AceData.Aichat2;
+
+/// <summary>A time limit ended the call; <see cref="Limit"/> says which, <see cref="Duration"/> how long it was.</summary>
+public sealed class ApiTimeoutException : ApiException
+{
+    /// <inheritdoc cref="ApiException(string, Exception?)"/>
+    public ApiTimeoutException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    internal ApiTimeoutException(ErrorDetails details)
+        : base(details)
+    {
+    }
+
+    /// <summary>The limit that was reached.</summary>
+    public TimeLimit Limit { get; init; }
+
+    /// <summary>The length of that limit.</summary>
+    public TimeSpan Duration { get; init; }
+}

@@ -1,0 +1,149 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AceData.Aichat2;
+
+/// <summary>Makes the exceptions of one client's calls, each with all the facts there are.</summary>
+internal sealed class CallErrors(ClientSettings settings)
+{
+    private const int MaxShownBytes = 256;
+
+    /// <summary>The answer is an error.</summary>
+    public ApiException FromResponse(ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    {
+        var read = ErrorBody.Read(body);
+        var status = (int)response.StatusCode;
+        if (!settings.Api.Errors.WasTurnedAway(read.Code, status))
+        {
+            MarkProcessed(call);
+        }
+
+        var message = $"{call.Operation} failed with status {status}"
+            + (read.Code is null ? string.Empty : $" ({read.Code})")
+            + (read.Message is null ? "." : $": {read.Message}");
+        return settings.Api.Errors.Create(Describe(call, response, message) with
+        {
+            Code = read.Code,
+            TraceId = read.TraceId,
+            ResponseBody = body.IsEmpty ? null : Encoding.UTF8.GetString(body[..Math.Min(body.Length, settings.MaxErrorBodyBytes)]),
+        });
+    }
+
+    /// <summary>The network failed; <paramref name="moment"/> says when.</summary>
+    public ApiException FromNetwork(ApiCall call, Exception exception, string moment)
+    {
+        var neverConnected = ConnectionFailure.NeverConnected(exception);
+        if (!neverConnected)
+        {
+            MarkProcessed(call);
+        }
+
+        if (ConnectionFailure.IsProtocolFault(exception))
+        {
+            return new ProtocolException(Describe(call, $"What came {moment} to {call.Operation} is not HTTP as this client takes it.") with
+            {
+                InnerException = exception,
+            });
+        }
+
+        var message = neverConnected
+            ? $"{settings.BaseAddress.Authority} could not be reached."
+            : $"The connection was cut {moment} to {call.Operation}.";
+        return new ApiConnectionException(Describe(call, message) with { InnerException = exception, IsTransient = true });
+    }
+
+    /// <summary>The platform ended the call by itself: no connection in time, or the HttpClient's own limit.</summary>
+    public ApiTimeoutException FromPlatformTimeout(ApiCall call, OperationCanceledException exception, TimeSpan httpClientTimeout)
+    {
+        var connecting = httpClientTimeout == Timeout.InfiniteTimeSpan;
+        if (!connecting)
+        {
+            MarkProcessed(call);
+        }
+
+        var message = connecting
+            ? $"No connection to {settings.BaseAddress.Authority} was made in time (ConnectTimeout)."
+            : "The HttpClient ended the call by its own Timeout: give it an infinite one, this client keeps its own limits.";
+        return new ApiTimeoutException(Describe(call, message) with { InnerException = exception, IsTransient = true })
+        {
+            Limit = connecting ? TimeLimit.Connect : TimeLimit.HttpClient,
+            Duration = connecting ? settings.ConnectTimeout : httpClientTimeout,
+        };
+    }
+
+    public static AuthenticationException BadToken(ApiCall call, string fault, Exception? cause = null) =>
+        new(Describe(call, fault) with { InnerException = cause });
+
+    public ProtocolException UnexpectedStatus(ApiCall call, HttpResponseMessage response)
+    {
+        MarkProcessed(call);
+        return new ProtocolException(Describe(call, response, $"The service answered {call.Operation} with status {(int)response.StatusCode}, which this API does not use."));
+    }
+
+    public ProtocolException TooLarge(ApiCall call, HttpResponseMessage response)
+    {
+        MarkProcessed(call);
+        return new ProtocolException(Describe(call, response, $"The answer to {call.Operation} is larger than {settings.MaxResponseBytes} bytes (MaxResponseBytes)."));
+    }
+
+    /// <summary>The answer came whole but is not the JSON of this API.</summary>
+    public ProtocolException Unreadable(ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonException? cause)
+    {
+        MarkProcessed(call);
+        var message = body.IsEmpty
+            ? $"The answer to {call.Operation} has no body."
+            : $"The answer to {call.Operation} is not the JSON of this API{Kind(response)}.";
+        return new ProtocolException(Describe(call, response, message) with { InnerException = cause })
+        {
+            Bytes = Beginning(body),
+            BytePosition = cause?.BytePositionInLine,
+        };
+    }
+
+    /// <summary>A stream was asked for and something else came.</summary>
+    public ProtocolException NotAStream(ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    {
+        MarkProcessed(call);
+        var message = $"{call.Operation} was to be answered with {call.Accept}, not{Kind(response)}. It begins: {Show(body)}";
+        return new ProtocolException(Describe(call, response, message)) { Bytes = Beginning(body) };
+    }
+
+    /// <summary>An event of a stream is an error.</summary>
+    public StreamErrorException FromStream(ErrorDetails details) => settings.Api.Errors.CreateStreamError(details);
+
+    private static ErrorDetails Describe(ApiCall call, string message) => new()
+    {
+        Message = message,
+        Attempts = call.Attempts,
+        MayHaveBeenProcessed = call.MayHaveBeenProcessed,
+    };
+
+    public static void MarkProcessed(ApiCall call) => call.MayHaveBeenProcessed |= !call.ReadsOnly;
+
+    public static byte[] Beginning(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, MaxShownBytes)].ToArray();
+
+    private ErrorDetails Describe(ApiCall call, HttpResponseMessage response, string message) => Describe(call, message) with
+    {
+        StatusCode = (int)response.StatusCode,
+        Headers = ResponseHeaders.From(response.Headers, (response.Content as BufferedContent)?.ArrivedHeaders ?? response.Content?.Headers),
+        RetryAfter = RetryAfter.Read(response, settings.Time),
+    };
+
+    private static string Kind(HttpResponseMessage response)
+    {
+        var headers = (response.Content as BufferedContent)?.ArrivedHeaders ?? response.Content?.Headers;
+        return headers?.ContentType?.MediaType is { } type ? $" ({type})" : string.Empty;
+    }
+
+    private static string Show(ReadOnlySpan<byte> bytes)
+    {
+        const int Shown = 64;
+        StringBuilder text = new(Shown);
+        foreach (var letter in Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Shown)]))
+        {
+            text.Append(char.IsControl(letter) ? ' ' : letter);
+        }
+
+        return text.ToString();
+    }
+}

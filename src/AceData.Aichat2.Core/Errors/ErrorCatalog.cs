@@ -1,0 +1,57 @@
+namespace AceData.Aichat2;
+
+/// <summary>Makes the exception of an error: by its code where the API's meanings know it, by its status where they do not.</summary>
+internal sealed class ErrorCatalog(IReadOnlyDictionary<string, ErrorMeaning> meanings)
+{
+    /// <summary>The exception of an answer that is an error.</summary>
+    public ApiException Create(ErrorDetails details)
+    {
+        var meaning = Meaning(details.Code, details.StatusCode);
+        var complete = details with
+        {
+            IsTransient = meaning.IsTransient,
+            Hint = meaning.Hint,
+        };
+        return meaning.Kind switch
+        {
+            ErrorKind.Authentication => new AuthenticationException(complete),
+            ErrorKind.PermissionDenied => new PermissionDeniedException(complete),
+            ErrorKind.InsufficientBalance => new InsufficientBalanceException(complete),
+            ErrorKind.NotFound => new NotFoundException(complete),
+            ErrorKind.PayloadTooLarge => new PayloadTooLargeException(complete),
+            ErrorKind.RateLimit => new RateLimitException(complete),
+            ErrorKind.Server => new ServerException(complete),
+            _ => new BadRequestException(complete),
+        };
+    }
+
+    /// <summary>The exception of an error inside a stream.</summary>
+    public StreamErrorException CreateStreamError(ErrorDetails details)
+    {
+        var meaning = Meaning(details.Code, details.StatusCode);
+        return new StreamErrorException(details with { IsTransient = meaning.IsTransient, Hint = meaning.Hint });
+    }
+
+    /// <summary>Whether an answer with this error shows that the operation was not begun.</summary>
+    public bool WasTurnedAway(string? code, int? status) => Meaning(code, status) switch
+    {
+        { Kind: ErrorKind.Server } => status == 503,
+        _ => true,
+    };
+
+    private ErrorMeaning Meaning(string? code, int? status) =>
+        code is not null && meanings.TryGetValue(code, out var meaning) ? meaning : ByStatus(status);
+
+    private static ErrorMeaning ByStatus(int? status) => status switch
+    {
+        401 => new ErrorMeaning(ErrorKind.Authentication, IsTransient: false),
+        403 => new ErrorMeaning(ErrorKind.PermissionDenied, IsTransient: false),
+        404 => new ErrorMeaning(ErrorKind.NotFound, IsTransient: false),
+        408 => new ErrorMeaning(ErrorKind.BadRequest, IsTransient: true),
+        413 => new ErrorMeaning(ErrorKind.PayloadTooLarge, IsTransient: false),
+        429 => new ErrorMeaning(ErrorKind.RateLimit, IsTransient: true),
+        501 or 505 => new ErrorMeaning(ErrorKind.Server, IsTransient: false),
+        >= 400 and < 500 => new ErrorMeaning(ErrorKind.BadRequest, IsTransient: false),
+        _ => new ErrorMeaning(ErrorKind.Server, IsTransient: true),
+    };
+}

@@ -1,0 +1,17 @@
+namespace AceData.Aichat2;
+
+/// <summary>The service, or something before it, failed.</summary>
+/// <remarks>HTTP 5xx.</remarks>
+public sealed class ServerException : ApiException
+{
+    /// <inheritdoc cref="ApiException(string, Exception?)"/>
+    public ServerException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    internal ServerException(ErrorDetails details)
+        : base(details)
+    {
+    }
+}

@@ -1,0 +1,17 @@
+namespace AceData.Aichat2;
+
+/// <summary>Which time limit ended a call.</summary>
+public enum TimeLimit
+{
+    /// <summary>The whole call: <see cref="ApiClientOptions.Timeout"/> or <see cref="RequestOptions.Timeout"/>.</summary>
+    Call,
+
+    /// <summary>Making the connection: <see cref="ApiClientOptions.ConnectTimeout"/>.</summary>
+    Connect,
+
+    /// <summary>Silence inside a stream: <see cref="ApiClientOptions.StreamIdleTimeout"/>.</summary>
+    StreamIdle,
+
+    /// <summary>The <see cref="System.Net.Http.HttpClient.Timeout"/> of a client that the caller made.</summary>
+    HttpClient,
+}

@@ -1,0 +1,154 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace AceData.Aichat2;
+
+/// <summary>The one way of every client to its service: request in, record or events out, every failure typed.</summary>
+internal sealed class ApiTransport : IDisposable
+{
+    private readonly ClientSettings _settings;
+    private readonly CallErrors _errors;
+    private readonly HttpMessageInvoker _invoker;
+    private readonly HttpClient? _ownedClient;
+
+    public ApiTransport(ClientSettings settings, HttpClient client, bool ownsClient)
+    {
+        _settings = settings;
+        _errors = new CallErrors(settings);
+        _ownedClient = ownsClient ? client : null;
+        RedirectHandler redirects = new(settings.Api, new HttpClientAdapter(client));
+        _invoker = new HttpMessageInvoker(new ResilienceHandler(settings, _errors, client.Timeout, redirects), disposeHandler: true);
+    }
+
+    /// <summary>A transport with a connection pool of its own.</summary>
+    public static ApiTransport Create(ClientSettings settings)
+    {
+        HttpClient client = new(PrimaryHandler.Create(settings.ConnectTimeout)) { Timeout = Timeout.InfiniteTimeSpan };
+        return new ApiTransport(settings, client, ownsClient: true);
+    }
+
+    /// <summary>Makes a call that is answered with one JSON object.</summary>
+    public async Task<TResponse> SendAsync<TResponse>(ApiCall call, JsonTypeInfo<TResponse> type, CancellationToken cancellationToken)
+        where TResponse : ApiResponse
+    {
+        using var scope = Begin(call, cancellationToken);
+        using var response = await SendAsync(call, scope).ConfigureAwait(false);
+        var body = (BufferedContent)response.Content;
+        try
+        {
+            var answer = JsonSerializer.Deserialize(body.Span, type) ?? throw _errors.Unreadable(call, response, body.Span, cause: null);
+            answer.ArrivedBy(new ResponseMetadata(response, body.ArrivedHeaders, call.Attempts));
+            return answer;
+        }
+        catch (JsonException exception)
+        {
+            throw _errors.Unreadable(call, response, body.Span, exception);
+        }
+    }
+
+    /// <summary>Makes a call that is answered with events; each enumeration is a call of its own.</summary>
+    public async IAsyncEnumerable<TEvent> StreamAsync<TEvent>(
+        ApiCall description,
+        Func<EventParser<TEvent>> createParser,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TEvent : class
+    {
+        var call = description.Again();
+        using var scope = Begin(call, cancellationToken);
+        using var response = await SendAsync(call, scope).ConfigureAwait(false);
+        scope.WatchSilence(_settings.StreamIdleTimeout);
+        var parser = createParser();
+        if (response.Content is BufferedContent body)
+        {
+            foreach (var received in ParseBody(call, response, body, parser))
+            {
+                yield return received;
+            }
+
+            yield break;
+        }
+
+        var stream = await OpenAsync(call, response, scope).ConfigureAwait(false);
+        using var frames = EventFrames.Create(StreamMedia.FormatOf(response, call), stream, _settings.MaxEventBytes);
+        EventReader<TEvent> reader = new(call, _errors, scope, frames, parser);
+        try
+        {
+            do
+            {
+                while (reader.TryRead(out var received))
+                {
+                    yield return received;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+            }
+            while (await reader.FillAsync().ConfigureAwait(false));
+        }
+        finally
+        {
+            if (!reader.IsOver)
+            {
+                await StreamMedia.CutAsync(stream).ConfigureAwait(false);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _ownedClient?.Dispose();
+        if (_ownedClient is not null)
+        {
+            _invoker.Dispose();
+        }
+    }
+
+    private CallScope Begin(ApiCall call, CancellationToken cancellationToken)
+    {
+        var timeout = call.Options?.Timeout ?? _settings.Timeout;
+        call.Deadline = timeout == Timeout.InfiniteTimeSpan ? null : _settings.Time.GetUtcNow() + timeout;
+        return new CallScope(_settings.Time, timeout, cancellationToken);
+    }
+
+    private async ValueTask<HttpResponseMessage> SendAsync(ApiCall call, CallScope scope)
+    {
+        // Only a carrier of the call: the handler makes a fresh message for every request.
+        using ApiRequestMessage carrier = new(call, _settings.BaseAddress, token: string.Empty);
+        try
+        {
+            return await _invoker.SendAsync(carrier, scope.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw scope.Translate(exception, details => details with
+            {
+                Attempts = call.Attempts,
+                MayHaveBeenProcessed = call.MayHaveBeenProcessed,
+            });
+        }
+    }
+
+    private async ValueTask<Stream> OpenAsync(ApiCall call, HttpResponseMessage response, CallScope scope)
+    {
+        try
+        {
+            return await response.Content.ReadAsStreamAsync(scope.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ConnectionFailure.Is(exception))
+        {
+            throw _errors.FromNetwork(call, exception, "before the first event");
+        }
+    }
+
+    private IReadOnlyList<TEvent> ParseBody<TEvent>(ApiCall call, HttpResponseMessage response, BufferedContent body, EventParser<TEvent> parser)
+        where TEvent : class
+    {
+        try
+        {
+            return parser.ParseBody(body.Span);
+        }
+        catch (JsonException exception)
+        {
+            throw _errors.Unreadable(call, response, body.Span, exception);
+        }
+    }
+}

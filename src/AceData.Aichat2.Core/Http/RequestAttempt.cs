@@ -1,0 +1,141 @@
+namespace AceData.Aichat2;
+
+/// <summary>Makes one request of a call, and turns whatever goes wrong into the exception that says so.</summary>
+internal sealed class RequestAttempt(
+    ClientSettings settings,
+    CallErrors errors,
+    TimeSpan httpClientTimeout,
+    Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
+{
+    /// <returns>A good answer: its body whole in memory, or still to be read where the call streams.</returns>
+    public async ValueTask<HttpResponseMessage> RunAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        var token = await GetTokenAsync(call, cancellationToken).ConfigureAwait(false);
+        var message = call.CreateMessage(settings.Api, new Uri(settings.BaseAddress, call.Path), token);
+        call.Attempts++;
+        var response = await SendAsync(call, message, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await CheckAsync(call, response, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private async ValueTask<string> GetTokenAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        if (call.Options?.ApiToken is { } ownToken)
+        {
+            return ownToken;
+        }
+
+        string token;
+        try
+        {
+            token = await settings.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw CallErrors.BadToken(call, "The token provider failed.", exception);
+        }
+
+        return OptionsCheck.TokenFault(token) is { } fault ? throw CallErrors.BadToken(call, fault) : token;
+    }
+
+    private async ValueTask<HttpResponseMessage> SendAsync(ApiCall call, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await send(message, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw errors.FromPlatformTimeout(call, exception, httpClientTimeout);
+        }
+        catch (OperationCanceledException)
+        {
+            CallErrors.MarkProcessed(call);
+            throw;
+        }
+        catch (Exception exception) when (ConnectionFailure.Is(exception))
+        {
+            throw errors.FromNetwork(call, exception, "before an answer");
+        }
+    }
+
+    private async ValueTask CheckAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        if (status >= 400)
+        {
+            using var body = await ErrorBodyReader.ReadAsync(response, settings, cancellationToken).ConfigureAwait(false);
+            throw errors.FromResponse(call, response, body.Span);
+        }
+
+        if (status is < 200 or >= 300 or 206)
+        {
+            throw errors.UnexpectedStatus(call, response);
+        }
+
+        if (!call.Streams || StreamMedia.IsJson(response))
+        {
+            await BufferAsync(call, response, cancellationToken).ConfigureAwait(false);
+        }
+        else if (response.Content?.Headers.ContentType is not null && !StreamMedia.IsStream(response))
+        {
+            using var body = await ErrorBodyReader.ReadAsync(response, settings, cancellationToken).ConfigureAwait(false);
+            throw errors.NotAStream(call, response, body.Span);
+        }
+    }
+
+    // Takes the whole body in, so that a cut inside it is a failure of this attempt.
+    private async ValueTask BufferAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var arrived = response.Content;
+        PooledBody body = new();
+        BufferedContent buffered = new(body, arrived.Headers);
+        try
+        {
+            await FillAsync(call, response, body, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            buffered.Dispose();
+            throw;
+        }
+
+        response.Content = buffered;
+        arrived.Dispose();
+        if (ErrorBody.IsEnvelope(body.Span))
+        {
+            throw errors.FromResponse(call, response, body.Span);
+        }
+    }
+
+    private async ValueTask FillAsync(ApiCall call, HttpResponseMessage response, PooledBody body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            if (await body.FillAsync(stream, settings.MaxResponseBytes, response.Content.Headers.ContentLength, cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            CallErrors.MarkProcessed(call);
+            throw;
+        }
+        catch (Exception exception) when (ConnectionFailure.Is(exception))
+        {
+            throw errors.FromNetwork(call, exception, "inside the answer");
+        }
+
+        throw errors.TooLarge(call, response);
+    }
+}

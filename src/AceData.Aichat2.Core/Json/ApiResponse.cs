@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Aichat2;
+
+/// <summary>An answer of the service, and how it arrived.</summary>
+public abstract record ApiResponse : ApiRecord
+{
+    private ResponseMetadata? _metadata;
+
+    /// <summary>Status, headers, trace id and attempts of the call that brought this answer.</summary>
+    [JsonIgnore]
+    public ResponseMetadata Metadata
+    {
+        get => _metadata ?? ResponseMetadata.None;
+        init => _metadata = value;
+    }
+
+    internal void ArrivedBy(ResponseMetadata metadata) => _metadata = metadata;
+}

@@ -1,0 +1,12 @@
+namespace AceData.Aichat2;
+
+/// <summary>A card shown in the conversation.</summary>
+public sealed record CardBlock : ContentBlock
+{
+    /// <inheritdoc/>
+    public override string Type => "card";
+
+    /// <summary>The card; <see langword="null"/> when the block came without one.</summary>
+    /// <remarks>On the wire: <c>card</c>.</remarks>
+    public Card? Card { get; init; }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Aichat2;
+
+/// <summary>A part of a message: text, an image, a file, a card, the use of a tool, or something newer.</summary>
+[JsonConverter(typeof(ContentBlockConverter))]
+public abstract record ContentBlock : ApiRecord
+{
+    private protected ContentBlock()
+    {
+    }
+
+    /// <summary>The kind of block.</summary>
+    /// <remarks>On the wire: <c>type</c>.</remarks>
+    [JsonPropertyOrder(-1)]
+    public abstract string Type { get; }
+
+    /// <summary>A block of text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The block.</returns>
+    public static ContentBlock Text(string text) => new TextBlock { Text = text };
+
+    /// <summary>An image.</summary>
+    /// <param name="url">Where it is, or a data URI.</param>
+    /// <returns>The block.</returns>
+    public static ContentBlock Image(string url) => new ImageBlock { Url = url };
+
+    /// <inheritdoc cref="Image(string)"/>
+    public static ContentBlock Image(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return Image(url.OriginalString);
+    }
+
+    /// <summary>A file.</summary>
+    /// <param name="url">Where it is, or a data URI.</param>
+    /// <returns>The block.</returns>
+    public static ContentBlock File(string url) => new FileBlock { Url = url };
+
+    /// <inheritdoc cref="File(string)"/>
+    public static ContentBlock File(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return File(url.OriginalString);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AceData.Aichat2;
+
+/// <summary>Reads and writes content as a string or as a list of blocks.</summary>
+internal sealed class MessageContentConverter : JsonConverter<MessageContent>
+{
+    public override MessageContent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return new MessageContent(JsonText.Read(ref reader));
+        }
+
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException($"Content is a string or a list of blocks, not {reader.TokenType}.");
+        }
+
+        List<ContentBlock> blocks = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            blocks.Add(ContentBlockConverter.ReadBlock(ref reader));
+        }
+
+        return new MessageContent(blocks);
+    }
+
+    public override void Write(Utf8JsonWriter writer, MessageContent value, JsonSerializerOptions options)
+    {
+        if (value.PlainText is not null)
+        {
+            writer.WriteStringValue(value.PlainText);
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var block in value)
+        {
+            ContentBlockConverter.WriteBlock(writer, block);
+        }
+
+        writer.WriteEndArray();
+    }
+}

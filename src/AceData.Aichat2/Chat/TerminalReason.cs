@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Aichat2;
+
+/// <summary>Why a turn ended.</summary>
+/// <remarks>On the wire: <c>terminal_reason</c>.</remarks>
+[JsonConverter(typeof(Converter))]
+public readonly struct TerminalReason : IEquatable<TerminalReason>
+{
+    private readonly string? _value;
+
+    /// <summary>Takes any value, known to this package or not.</summary>
+    /// <param name="value">The value as it stands on the wire.</param>
+    public TerminalReason(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        _value = value;
+    }
+
+    /// <summary>The answer is whole.</summary>
+    public static TerminalReason NaturalStop => new("natural_stop");
+
+    /// <summary>The turn is paused: a question, a consent, a confirmation or client tools wait for an answer.</summary>
+    public static TerminalReason AwaitingUserInput => new("awaiting_user_input");
+
+    /// <summary>The run used up <c>max_turns</c>; there may be no answer.</summary>
+    public static TerminalReason MaxTurns => new("max_turns");
+
+    /// <summary>The run used up its budget.</summary>
+    public static TerminalReason MaxBudgetUsd => new("max_budget_usd");
+
+    /// <summary>The run called the same tools over and over.</summary>
+    public static TerminalReason ToolCallLoop => new("tool_call_loop");
+
+    /// <summary>The conversation no longer fits the model.</summary>
+    public static TerminalReason PromptTooLong => new("prompt_too_long");
+
+    /// <summary>The run was ended while the answer was written.</summary>
+    public static TerminalReason AbortedStreaming => new("aborted_streaming");
+
+    /// <summary>The run was ended while tools ran.</summary>
+    public static TerminalReason AbortedTools => new("aborted_tools");
+
+    /// <summary>The run failed.</summary>
+    public static TerminalReason Error => new("error");
+
+    /// <summary>The value as it stands on the wire; empty for <see langword="default"/>.</summary>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Takes any value.</summary>
+    /// <param name="value">The value as it stands on the wire.</param>
+    public static implicit operator TerminalReason(string value) => new(value);
+
+    /// <summary>Compares by value, ordinally.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(TerminalReason left, TerminalReason right) => left.Equals(right);
+
+    /// <summary>Compares by value, ordinally.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(TerminalReason left, TerminalReason right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(TerminalReason other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TerminalReason other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The value as it stands on the wire.</summary>
+    /// <returns>The same as <see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : OpenStringConverter<TerminalReason>
+    {
+        protected override TerminalReason From(string value) => new(value);
+    }
+}

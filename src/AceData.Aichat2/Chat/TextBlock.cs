@@ -1,0 +1,12 @@
+namespace AceData.Aichat2;
+
+/// <summary>A block of text.</summary>
+public sealed record TextBlock : ContentBlock
+{
+    /// <inheritdoc/>
+    public override string Type => "text";
+
+    /// <summary>The text.</summary>
+    /// <remarks>On the wire: <c>text</c>.</remarks>
+    public new string Text { get; init => field = value ?? string.Empty; } = string.Empty;
+}

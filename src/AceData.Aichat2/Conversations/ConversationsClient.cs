@@ -1,0 +1,190 @@
+using System.Runtime.CompilerServices;
+
+namespace AceData.Aichat2;
+
+/// <summary>The client of aichat2: ask, stream, run in the background, and keep conversations.</summary>
+/// <remarks>Immutable and safe for use by many threads; make one and keep it as long as the process lives.</remarks>
+public sealed class ConversationsClient : IConversationsClient, IDisposable
+{
+    private readonly ApiTransport _transport;
+    private readonly string _streamMediaType;
+
+    /// <summary>Makes a client with default options and connections of its own.</summary>
+    /// <param name="apiToken">The token of Ace Data Cloud.</param>
+    /// <exception cref="ArgumentException">The token is empty or has characters that no token has.</exception>
+    public ConversationsClient(string apiToken)
+        : this(new ConversationsClientOptions { ApiToken = apiToken ?? throw new ArgumentNullException(nameof(apiToken)) })
+    {
+    }
+
+    /// <summary>Makes a client with connections of its own.</summary>
+    /// <param name="options">How to reach the service; copied.</param>
+    /// <exception cref="ArgumentException">An option cannot be used; the message names every fault.</exception>
+    public ConversationsClient(ConversationsClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _transport = ApiTransport.Create(ClientSettings.From(options));
+        _streamMediaType = StreamMediaType(options);
+    }
+
+    /// <summary>Makes a client over an <see cref="HttpClient"/> of the caller's, which stays the caller's.</summary>
+    /// <param name="options">How to reach the service; copied. An unset base address is taken from the HttpClient.</param>
+    /// <param name="httpClient">Give it an infinite <see cref="HttpClient.Timeout"/>: this client keeps its own limits.</param>
+    /// <exception cref="ArgumentException">An option cannot be used; the message names every fault.</exception>
+    public ConversationsClient(ConversationsClientOptions options, HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(httpClient);
+        _transport = new ApiTransport(ClientSettings.From(options, httpClient.BaseAddress), httpClient, ownsClient: false);
+        _streamMediaType = StreamMediaType(options);
+    }
+
+    /// <inheritdoc/>
+    public Task<ChatResponse> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(ChatCall("chat", request, options, MediaTypes.Json), Aichat2Json.Default.ChatResponse, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StreamEvent> StreamAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.StreamAsync(ChatCall("chat", request, options, _streamMediaType), static () => new StreamEventParser(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<QueuedChat> EnqueueAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(ChatCall("enqueue", request, options, MediaTypes.Json), Aichat2Json.Default.QueuedChat, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Conversation> RetrieveAsync(RetrieveRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        CheckId(request, request?.Id);
+        return _transport.SendAsync(Call("retrieve", RequestWriter.Retrieve(request), options, readsOnly: true), Aichat2Json.Default.Conversation, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<Conversation> RetrieveAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        RetrieveAsync(new RetrieveRequest { Id = id }, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ConversationPage> RetrieveBatchAsync(RetrieveBatchRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        request ??= new RetrieveBatchRequest();
+        request.Check();
+        return _transport.SendAsync(Call("retrieve_batch", RequestWriter.RetrieveBatch(request), options, readsOnly: true), Aichat2Json.Default.ConversationPage, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ConversationSummary> ListAsync(RetrieveBatchRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        request ??= new RetrieveBatchRequest();
+        request.Check();
+        return ListPagesAsync(request, options, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<UpdateResponse> UpdateAsync(UpdateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        CheckId(request, request?.Id);
+        request.Check();
+        return _transport.SendAsync(Call("update", RequestWriter.Update(request), options), Aichat2Json.Default.UpdateResponse, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DeleteResponse> DeleteAsync(DeleteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        CheckId(request, request?.Id);
+        try
+        {
+            return await _transport.SendAsync(Call("delete", RequestWriter.Delete(request), options), Aichat2Json.Default.DeleteResponse, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotFoundException exception) when (exception is { Attempts: > 1, MayHaveBeenProcessed: true })
+        {
+            // An earlier attempt got no clean answer but did its work.
+            DeleteResponse done = new() { Id = request.Id, Success = true };
+            done.ArrivedBy(new ResponseMetadata { StatusCode = exception.StatusCode ?? 0, Headers = exception.Headers, Attempts = exception.Attempts, TraceId = exception.TraceId });
+            return done;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<DeleteResponse> DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        DeleteAsync(new DeleteRequest { Id = id }, options, cancellationToken);
+
+    /// <summary>Closes the client's own connections; an <see cref="HttpClient"/> of the caller's stays open.</summary>
+    public void Dispose() => _transport.Dispose();
+
+    private static ApiCall ChatCall(string operation, ChatRequest request, RequestOptions? options, string accept)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.Check();
+        options?.Check();
+        var body = RequestWriter.Chat(request, inBackground: operation == "enqueue");
+        return new ApiCall
+        {
+            Operation = operation,
+            Path = Aichat2Api.Path,
+            Repeat = RuleFor(request),
+            Accept = accept,
+            Streams = accept != MediaTypes.Json,
+            Content = () => ApiCall.Json(body),
+            Options = options,
+        };
+    }
+
+    // A resume is deduplicated by the service; a turn that is kept is not, and one that is not kept leaves nothing to double.
+    private static RepeatRule RuleFor(ChatRequest request)
+    {
+        if (request.ToolResults.Count > 0)
+        {
+            return RepeatRule.Always;
+        }
+
+        return request.Stateful == false ? RepeatRule.WhenNotKept : RepeatRule.WhenNotBegun;
+    }
+
+    private static ApiCall Call(string operation, byte[] body, RequestOptions? options, bool readsOnly = false)
+    {
+        options?.Check();
+        return new ApiCall
+        {
+            Operation = operation,
+            Path = Aichat2Api.Path,
+            Repeat = RepeatRule.Always,
+            ReadsOnly = readsOnly,
+            Content = () => ApiCall.Json(body),
+            Options = options,
+        };
+    }
+
+    private static void CheckId([System.Diagnostics.CodeAnalysis.NotNull] object? request, string? id)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+    }
+
+    private static string StreamMediaType(ConversationsClientOptions options) =>
+        options.StreamFormat == StreamFormat.NdJson ? MediaTypes.NdJson : MediaTypes.ServerSentEvents;
+
+    private async IAsyncEnumerable<ConversationSummary> ListPagesAsync(
+        RetrieveBatchRequest request, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // A conversation that changes while the list is read moves to its front and pushes others onto the next page.
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        var limit = request.Limit ?? RetrieveBatchRequest.MaxLimit;
+        var offset = request.Offset ?? 0;
+        while (true)
+        {
+            var page = await RetrieveBatchAsync(request with { Offset = offset, Limit = limit }, options, cancellationToken).ConfigureAwait(false);
+            foreach (var item in page.Items)
+            {
+                if (seen.Add(item.Id))
+                {
+                    yield return item;
+                }
+            }
+
+            offset += page.Items.Count;
+            if (page.Items.Count == 0 || (page.Total is { } total ? offset >= total : page.Items.Count < limit))
+            {
+                yield break;
+            }
+        }
+    }
+}

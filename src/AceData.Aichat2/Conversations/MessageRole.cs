@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Aichat2;
+
+/// <summary>Who speaks in a message.</summary>
+/// <remarks>On the wire: <c>role</c>.</remarks>
+[JsonConverter(typeof(Converter))]
+public readonly struct MessageRole : IEquatable<MessageRole>
+{
+    private readonly string? _value;
+
+    /// <summary>Takes any value, known to this package or not.</summary>
+    /// <param name="value">The value as it stands on the wire.</param>
+    public MessageRole(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        _value = value;
+    }
+
+    /// <summary>Instructions to the model.</summary>
+    public static MessageRole System => new("system");
+
+    /// <summary>The person.</summary>
+    public static MessageRole User => new("user");
+
+    /// <summary>The model, and the results of its tools.</summary>
+    public static MessageRole Assistant => new("assistant");
+
+    /// <summary>The value as it stands on the wire; empty for <see langword="default"/>.</summary>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Takes any value.</summary>
+    /// <param name="value">The value as it stands on the wire.</param>
+    public static implicit operator MessageRole(string value) => new(value);
+
+    /// <summary>Compares by value, ordinally.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(MessageRole left, MessageRole right) => left.Equals(right);
+
+    /// <summary>Compares by value, ordinally.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(MessageRole left, MessageRole right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(MessageRole other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is MessageRole other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The value as it stands on the wire.</summary>
+    /// <returns>The same as <see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : OpenStringConverter<MessageRole>
+    {
+        protected override MessageRole From(string value) => new(value);
+    }
+}

@@ -1,0 +1,16 @@
+namespace AceData.Aichat2;
+
+/// <summary>The turn waits until an action is agreed to.</summary>
+public sealed record ActionConfirmationEvent : StreamEvent
+{
+    /// <inheritdoc/>
+    public override string Type => "action_confirmation";
+
+    /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
+    /// <remarks>On the wire: <c>tool_id</c>.</remarks>
+    public string ToolId { get; init; } = string.Empty;
+
+    /// <summary>The action.</summary>
+    /// <remarks>On the wire: <c>payload</c>.</remarks>
+    public required ActionConfirmation Confirmation { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace AceData.Aichat2;
+
+/// <summary>A tool drives a browser at the service; how it stands is in the additional properties.</summary>
+public sealed record BrowserExecutionEvent : StreamEvent
+{
+    /// <inheritdoc/>
+    public override string Type => "browser_execution";
+
+    /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
+    /// <remarks>On the wire: <c>tool_id</c>.</remarks>
+    public string ToolId { get; init; } = string.Empty;
+
+    /// <summary>The name of the tool; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>tool_name</c>.</remarks>
+    public string? ToolName { get; init; }
+
+    /// <summary>Where it runs; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>execution</c>.</remarks>
+    public ToolExecution? Execution { get; init; }
+}

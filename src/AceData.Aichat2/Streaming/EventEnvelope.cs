@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace AceData.Aichat2;
+
+/// <summary>What the events of one stream share, in one object as long as it stays the same.</summary>
+internal sealed class EventEnvelope(string? conversationId, Dictionary<string, JsonElement>? unknownFields, AnswerText? answer) : IEquatable<EventEnvelope>
+{
+    public static readonly EventEnvelope Empty = new(null, null, null);
+
+    public string? ConversationId => conversationId;
+
+    public Dictionary<string, JsonElement>? UnknownFields => unknownFields;
+
+    public AnswerText? Answer => answer;
+
+    /// <summary>Compares what the event itself says; the answer so far is the stream's.</summary>
+    public bool Equals(EventEnvelope? other) =>
+        ReferenceEquals(this, other) || (other is not null && conversationId == other.ConversationId && SameFields(unknownFields, other.UnknownFields));
+
+    public override bool Equals(object? obj) => Equals(obj as EventEnvelope);
+
+    public override int GetHashCode() => conversationId is null ? 0 : StringComparer.Ordinal.GetHashCode(conversationId);
+
+    private static bool SameFields(Dictionary<string, JsonElement>? one, Dictionary<string, JsonElement>? other)
+    {
+        if ((one?.Count ?? 0) != (other?.Count ?? 0))
+        {
+            return false;
+        }
+
+        return one is null || one.All(field => other!.TryGetValue(field.Key, out var value) && JsonElement.DeepEquals(field.Value, value));
+    }
+}

@@ -1,0 +1,12 @@
+namespace AceData.Aichat2;
+
+/// <summary>A piece of what the model thinks before it answers.</summary>
+public sealed record ThinkingEvent : StreamEvent
+{
+    /// <inheritdoc/>
+    public override string Type => "thinking";
+
+    /// <summary>The piece.</summary>
+    /// <remarks>On the wire: <c>content</c>.</remarks>
+    public string Text { get; init; } = string.Empty;
+}

@@ -1,0 +1,24 @@
+namespace AceData.Aichat2;
+
+/// <summary>A tool has ended.</summary>
+public sealed record ToolResultEvent : StreamEvent
+{
+    /// <inheritdoc/>
+    public override string Type => "tool_result";
+
+    /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
+    /// <remarks>On the wire: <c>tool_id</c>.</remarks>
+    public string ToolId { get; init; } = string.Empty;
+
+    /// <summary>What the tool gave back.</summary>
+    /// <remarks>On the wire: <c>output</c>.</remarks>
+    public string Output { get; init; } = string.Empty;
+
+    /// <summary>Whether the output describes a failure.</summary>
+    /// <remarks>On the wire: <c>is_error</c>.</remarks>
+    public bool IsError { get; init; }
+
+    /// <summary>How long the tool ran, in milliseconds; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>duration_ms</c>.</remarks>
+    public double? DurationMs { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace AceData.Aichat2;
+
+/// <summary>The arguments of a tool use are final.</summary>
+public sealed record ToolUseCommitEvent : StreamEvent
+{
+    /// <inheritdoc/>
+    public override string Type => "tool_use_commit";
+
+    /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
+    /// <remarks>On the wire: <c>tool_id</c>.</remarks>
+    public string ToolId { get; init; } = string.Empty;
+
+    /// <summary>The name of the tool.</summary>
+    /// <remarks>On the wire: <c>tool_name</c>.</remarks>
+    public string ToolName { get; init; } = string.Empty;
+
+    /// <summary>The arguments; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>input</c>.</remarks>
+    public JsonElement? Input { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace AceData.Aichat2;
+
+/// <summary>The model uses a tool; the form in which the service's guide shows it.</summary>
+public sealed record ToolUseEvent : StreamEvent
+{
+    /// <inheritdoc/>
+    public override string Type => "tool_use";
+
+    /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
+    /// <remarks>On the wire: <c>tool_id</c>.</remarks>
+    public string ToolId { get; init; } = string.Empty;
+
+    /// <summary>The name of the tool.</summary>
+    /// <remarks>On the wire: <c>tool_name</c>.</remarks>
+    public string ToolName { get; init; } = string.Empty;
+
+    /// <summary>The arguments; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>input</c>.</remarks>
+    public JsonElement? Input { get; init; }
+}

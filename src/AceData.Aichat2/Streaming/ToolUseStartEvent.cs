@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace AceData.Aichat2;
+
+/// <summary>The model begins to use a tool.</summary>
+public sealed record ToolUseStartEvent : StreamEvent
+{
+    /// <inheritdoc/>
+    public override string Type => "tool_use_start";
+
+    /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
+    /// <remarks>On the wire: <c>tool_id</c>.</remarks>
+    public string ToolId { get; init; } = string.Empty;
+
+    /// <summary>The name of the tool.</summary>
+    /// <remarks>On the wire: <c>tool_name</c>.</remarks>
+    public string ToolName { get; init; } = string.Empty;
+
+    /// <summary>Its name for people; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>tool_display_name</c>.</remarks>
+    public string? ToolDisplayName { get; init; }
+
+    /// <summary>Where it runs; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>execution</c>.</remarks>
+    public ToolExecution? Execution { get; init; }
+
+    /// <summary>The arguments: empty when the use is announced, complete when the event comes again.</summary>
+    /// <remarks>On the wire: <c>input</c>. <see langword="null"/> when not said.</remarks>
+    public JsonElement? Input { get; init; }
+}
