@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace AceData.Aichat2;
 
 /// <summary>What every client of this family can be told; copied once when the client is made.</summary>
@@ -53,6 +55,10 @@ public abstract class ApiClientOptions
     /// <summary>The clock behind every limit and wait.</summary>
     /// <value>Default <see cref="System.TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where the client logs attempts, repetitions and cuts; never a token, never what is said.</summary>
+    /// <value>Default <see langword="null"/>: nowhere; registrations use the host's.</value>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     internal abstract ApiDefaults Defaults { get; }
 }

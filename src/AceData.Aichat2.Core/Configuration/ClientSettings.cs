@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace AceData.Aichat2;
 
 /// <summary>The options of one client, copied, completed from the environment, checked, and never changed again.</summary>
@@ -20,6 +23,7 @@ internal sealed class ClientSettings
         MaxResponseBytes = options.MaxResponseBytes;
         MaxErrorBodyBytes = options.MaxErrorBodyBytes;
         Time = options.TimeProvider;
+        Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Api.Name);
     }
 
     public ApiDefaults Api { get; }
@@ -41,6 +45,8 @@ internal sealed class ClientSettings
     public int MaxErrorBodyBytes { get; }
 
     public TimeProvider Time { get; }
+
+    public ILogger Logger { get; }
 
     /// <summary>Whether asking again can give another token.</summary>
     public bool CanRenewToken => _tokenProvider is not null;
