@@ -30,6 +30,12 @@ internal static class Answers
         return response;
     }
 
+    public static string BodyOf(HttpRequestMessage request)
+    {
+        using StreamReader reader = new(request.Content!.ReadAsStream());
+        return reader.ReadToEnd();
+    }
+
     public static async Task<(List<StreamEvent> Events, Exception? Failure)> ReadAsync(ConversationsClient client)
     {
         List<StreamEvent> events = [];
