@@ -62,6 +62,7 @@ internal sealed class Aichat2Service : IEmulatedService, IAsyncDisposable
         }
 
         var body = RequestJson.Parse(request.BodyBytes.Span);
+        BodyTypes.Check(body);
         var action = body.OptionalString("action") ?? "chat";
         if (action == "chat")
         {

@@ -57,9 +57,9 @@ internal static class RequestFields
         return strings;
     }
 
-    private static JsonValue OfKind(JsonNode? node, string name, string kindName, params ReadOnlySpan<JsonValueKind> kinds)
+    private static JsonValue OfKind(JsonNode? node, string name, string kindName, params JsonValueKind[] kinds)
     {
-        if (node is JsonValue value && kinds.Contains(value.GetValueKind()))
+        if (node is JsonValue value && Array.IndexOf(kinds, value.GetValueKind()) >= 0)
         {
             return value;
         }

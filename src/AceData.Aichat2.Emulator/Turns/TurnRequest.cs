@@ -59,10 +59,6 @@ internal sealed partial class TurnRequest
     {
         var question = body.OptionalString("question");
         var message = body["message"];
-        if (message is not null)
-        {
-            MessageRules.CheckContent(message, allowAnswerBlocks: false);
-        }
 
         // The service's rule: message wins over question.
         var content = message ?? (question is null ? null : JsonValue.Create(question));
