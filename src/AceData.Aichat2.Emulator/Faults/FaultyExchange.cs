@@ -63,7 +63,7 @@ internal sealed class FaultyExchange(HttpContext context, Fault fault, IEmulated
     private void ShapeBody()
     {
         var right = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        var faulty = new FaultyStream(right.Stream, fault, context.RequestAborted);
+        var faulty = new FaultyStream(right.Stream, fault, context);
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(faulty, right));
     }
 }

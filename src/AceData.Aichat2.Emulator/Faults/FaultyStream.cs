@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Http;
+
 namespace AceData.Aichat2.Emulator;
 
 /// <summary>A response body that does what a fault says once enough bytes have gone out.</summary>
-internal sealed class FaultyStream(Stream inner, Fault fault, CancellationToken aborted) : Stream
+internal sealed class FaultyStream(Stream inner, Fault fault, HttpContext context) : Stream
 {
+    private readonly CancellationToken _aborted = context.RequestAborted;
     private long _left = fault.Bytes;
     private bool _swallows = fault.Kind == FaultKind.CutAfterProcessing;
 
@@ -82,18 +85,19 @@ internal sealed class FaultyStream(Stream inner, Fault fault, CancellationToken 
 
     private async ValueTask StrikeAsync()
     {
-        await inner.FlushAsync(aborted).ConfigureAwait(false);
+        await inner.FlushAsync(_aborted).ConfigureAwait(false);
         switch (fault.Kind)
         {
             case FaultKind.StallAfterBytes:
-                await Task.Delay(Timeout.Infinite, aborted).ConfigureAwait(false);
+                await Task.Delay(Timeout.Infinite, _aborted).ConfigureAwait(false);
                 break;
             case FaultKind.Garbage:
                 _swallows = true;
-                await inner.WriteAsync(fault.Replacement, aborted).ConfigureAwait(false);
-                await inner.FlushAsync(aborted).ConfigureAwait(false);
+                await inner.WriteAsync(fault.Replacement, _aborted).ConfigureAwait(false);
+                await inner.FlushAsync(_aborted).ConfigureAwait(false);
                 break;
             default:
+                await ConnectionEnd.CloseAfterSendingAsync(context).ConfigureAwait(false);
                 throw new ResponseCutException();
         }
     }

@@ -35,6 +35,11 @@ internal sealed class BackgroundJobs : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync().ConfigureAwait(false);
         await WhenIdleAsync(CancellationToken.None).ConfigureAwait(false);
         _callbacks.Dispose();
