@@ -45,6 +45,8 @@ public sealed class ChatClientSourceTests
         Assert.Equal("""{"city":"Oslo","days":2,"exact":true}""", paused.Json.Arr("pending_client_tools").Single()!["input"]!.ToJsonString());
         Assert.Equal("It is sunny", resumed.StreamedText);
         Assert.Equal("get_weather", client.Options[0]!.Tools!.Single().Name);
+        await service.AskAsync("thanks", paused.Id);
+        Assert.Equal(["user", "assistant", "tool", "assistant", "user"], client.Asked[^1].Select(message => message.Role.Value));
     }
 
     [Fact]

@@ -72,6 +72,48 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public async Task Answering_twice_does_not_count_as_an_update()
+    {
+        await using var service = await Service.StartAsync();
+        var paused = await service.AskAsync("ask me", accept: Service.Sse);
+        var toolId = ToolId(paused, "ask_user_question");
+        await service.ResumeAsync(paused.ConversationId, (toolId, "Green"));
+        var later = await service.AskAsync("later");
+
+        await service.ResumeAsync(paused.ConversationId, (toolId, "Green"));
+
+        Assert.Equal([later.Id, paused.ConversationId], service.Emulator.Conversations().Ids);
+    }
+
+    [Fact]
+    public async Task A_resumption_that_ends_after_a_fresh_question_leaves_it_alone()
+    {
+        var resumed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var service = await Service.StartAsync(new Aichat2EmulatorOptions
+        {
+            BeforeEvent = async (json, _) =>
+            {
+                if (json["content"]?.GetValue<string>() == "You " && resumed.TrySetResult())
+                {
+                    await goOn.Task;
+                }
+            },
+        });
+        var paused = await service.AskAsync("ask me", accept: Service.Sse);
+
+        var late = service.ResumeAsync(paused.ConversationId, (ToolId(paused, "ask_user_question"), "Green"));
+        await resumed.Task;
+        var fresh = await service.AskAsync("never mind", paused.ConversationId);
+        goOn.SetResult();
+        await late;
+
+        var messages = await service.MessagesAsync(paused.ConversationId);
+        Assert.Equal(4, messages.Count);
+        Assert.Equal(fresh.Text, messages[3].Str("content"));
+    }
+
+    [Fact]
     public async Task A_fresh_question_skips_the_pause()
     {
         await using var service = await Service.StartAsync();

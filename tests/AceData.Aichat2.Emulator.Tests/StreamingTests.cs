@@ -89,6 +89,23 @@ public sealed class StreamingTests
     }
 
     [Fact]
+    public async Task Stopping_ends_hundreds_of_held_streams()
+    {
+        await using var service = await Service.StartAsync(new Aichat2EmulatorOptions
+        {
+            BeforeEvent = (json, _) => json.Type() == "tool_result" ? new ValueTask(new TaskCompletionSource().Task) : ValueTask.CompletedTask,
+        });
+        var opened = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ =>
+            service.OpenAsync(service.Request(Service.Chat("use the tool").With("stateful", false).ToJsonString(), Service.Sse))));
+
+        await service.Emulator.DisposeAsync();
+
+        var outcomes = await Task.WhenAll(service.Emulator.Requests.Select(request => request.Completion));
+        Assert.All(outcomes, outcome => Assert.Equal(RequestOutcome.Cut, outcome));
+        Assert.All(opened, response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
+    }
+
+    [Fact]
     public async Task Events_wait_on_the_services_own_clock()
     {
         var clock = new ManualClock();
