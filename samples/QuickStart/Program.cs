@@ -1,7 +1,6 @@
 // A tour of aichat2 in one program. With ACEDATACLOUD_API_TOKEN set it talks to the real service and is billed for it;
 // without, it starts a local emulator and needs nothing.
 using AceData.Aichat2;
-using AceData.Aichat2.Emulator;
 using QuickStart;
 
 await using var service = await Service.FindAsync();

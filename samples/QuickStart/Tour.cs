@@ -44,7 +44,7 @@ internal sealed class Tour(IConversationsClient client, TextWriter output)
             return;
         }
 
-        var answer = asked.Questions[0].Options.FirstOrDefault()?.Label ?? "English";
+        var answer = asked.Questions[0].Options is [var first, ..] ? first.Label : "English";
         output.WriteLine($"> {answer}");
         ToolResult result = new() { ToolUseId = asked.ToolId, Output = answer };
         await foreach (var received in client.StreamAsync(new ChatRequest { Id = id, ToolResults = [result] }))
