@@ -4,12 +4,11 @@
 set -euo pipefail
 find "$1" -name coverage.cobertura.xml -print0 | xargs -0 cat | awk -v needed="$2" '
   /<source>/ { gsub(/.*<source>|<\/source>.*/, ""); source = $0 }
-  /<class / { match($0, /filename="[^"]*"/); file = source substr($0, RSTART + 10, RLENGTH - 11) }
+  /<class / { match($0, /filename="[^"]*"/); file = source substr($0, RSTART + 10, RLENGTH - 11); sub(/.*\/src\//, "src/", file) }
   /<line / {
     match($0, /number="[0-9]+"/); number = substr($0, RSTART + 8, RLENGTH - 9)
     match($0, /hits="[0-9]+"/); hits = substr($0, RSTART + 6, RLENGTH - 7)
-    if (file !~ /\/src\//) next
-    sub(/.*\/src\//, "src/", file)
+    if (file !~ /^src\//) next
     key = file ":" number
     if (!(key in covered)) { total++; covered[key] = 0; lines[file]++ }
     if (hits > 0 && !covered[key]) { covered[key] = 1; done++; good[file]++ }
