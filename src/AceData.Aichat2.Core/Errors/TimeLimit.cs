@@ -12,6 +12,9 @@ public enum TimeLimit
     /// <summary>Silence inside a stream: <see cref="ApiClientOptions.StreamIdleTimeout"/>.</summary>
     StreamIdle,
 
+    /// <summary>Waiting for what goes on at the service after a call: the limit given to the wait.</summary>
+    Wait,
+
     /// <summary>The <see cref="System.Net.Http.HttpClient.Timeout"/> of a client that the caller made.</summary>
     HttpClient,
 }

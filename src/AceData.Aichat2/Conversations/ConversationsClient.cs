@@ -48,8 +48,12 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
         _transport.StreamAsync(ChatCall("chat", request, options, _streamMediaType), static () => new StreamEventParser(), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<QueuedChat> EnqueueAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(ChatCall("enqueue", request, options, MediaTypes.Json), Aichat2Json.Default.QueuedChat, cancellationToken);
+    public async Task<QueuedChat> EnqueueAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var queued = await _transport.SendAsync(ChatCall("enqueue", request, options, MediaTypes.Json), Aichat2Json.Default.QueuedChat, cancellationToken).ConfigureAwait(false);
+        queued.Client = this;
+        return queued;
+    }
 
     /// <inheritdoc/>
     public Task<Conversation> RetrieveAsync(RetrieveRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

@@ -12,6 +12,7 @@ namespace AceData.Aichat2;
 [JsonSerializable(typeof(Artifact))]
 [JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(CardBlock))]
+[JsonSerializable(typeof(ChatCallback))]
 [JsonSerializable(typeof(ChatResponse))]
 [JsonSerializable(typeof(Citation))]
 [JsonSerializable(typeof(ConsentRequest))]

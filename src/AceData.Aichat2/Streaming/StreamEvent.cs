@@ -37,6 +37,14 @@ public abstract record StreamEvent
     /// <summary>Conversation, unknown fields and the stream's answer in one reference: every event carries them, few differ.</summary>
     internal EventEnvelope Envelope { get; init; } = EventEnvelope.Empty;
 
+    /// <summary>Writes the event as JSON, in the form in which the service sends it; for passing it on or keeping it.</summary>
+    /// <param name="writer">Where to write.</param>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        StreamEventWriter.Write(writer, this);
+    }
+
     /// <summary>The type's name alone: what people say to each other belongs into no log by accident.</summary>
     /// <returns>The type's name.</returns>
     public sealed override string ToString() => GetType().Name;
