@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AceData.Aichat2.AspNetCore.Tests;
 
@@ -33,17 +34,18 @@ internal sealed class TestHost(WebApplication app, Aichat2Emulator emulator) : I
             options.ApiToken = emulator.ApiToken;
             options.BaseAddress = emulator.BaseAddress;
         });
-        WebApplication? app = null;
         builder.Services.AddAichat2Callbacks(options =>
         {
-            // Asked for when the first run is queued: the port is known by then.
-            options.PublicAddress = app is null ? new Uri("http://127.0.0.1") : AddressOf(app);
+            options.PublicAddress = new Uri("http://127.0.0.1");
             configure?.Invoke(options);
         });
         register?.Invoke(builder.Services);
-        app = builder.Build();
+        var app = builder.Build();
         map(app);
         await app.StartAsync();
+
+        // The port is known only now; a real host is told its address beforehand.
+        app.Services.GetRequiredService<IOptions<RunCallbackOptions>>().Value.PublicAddress = AddressOf(app);
         return new TestHost(app, emulator);
     }
 
