@@ -39,6 +39,7 @@ internal static class RetryRule
     private static TimeSpan BackOff(int retries, RetryOptions options)
     {
         var longest = Math.Min(options.MaxDelay.TotalMilliseconds, options.BaseDelay.TotalMilliseconds * Math.Pow(2, retries));
-        return TimeSpan.FromMilliseconds(longest * (options.Randomizer ?? Jitter.Next)());
+        var share = (options.Randomizer ?? Jitter.Next)();
+        return TimeSpan.FromMilliseconds(longest * (share is >= 0 and <= 1 ? share : 1));
     }
 }

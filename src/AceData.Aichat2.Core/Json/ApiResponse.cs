@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AceData.Aichat2;
@@ -14,6 +15,10 @@ public abstract record ApiResponse : ApiRecord
         get => _metadata ?? ResponseMetadata.None;
         init => _metadata = value;
     }
+
+    /// <summary>The trace id that stands in the body; <see langword="null"/> when there is none.</summary>
+    internal virtual string? WireTraceId =>
+        UnknownFields is not null && UnknownFields.TryGetValue("trace_id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
 
     internal void ArrivedBy(ResponseMetadata metadata) => _metadata = metadata;
 }

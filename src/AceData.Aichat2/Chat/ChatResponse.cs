@@ -42,4 +42,6 @@ public sealed record ChatResponse : ApiResponse
     /// <summary>Whether the turn waits for an answer.</summary>
     [JsonIgnore]
     public bool IsPaused => TerminalReason == AceData.Aichat2.TerminalReason.AwaitingUserInput || PendingClientTools.Count > 0;
+
+    internal override string? WireTraceId => TraceId;
 }
