@@ -27,9 +27,15 @@ internal static class RetryRule
 
     private static bool MayRepeat(ApiCall call, ApiException failure, RetryOptions options)
     {
-        if (call.Repeat == RepeatRule.Always || options.RepeatChat || !call.MayHaveBeenProcessed)
+        if (call.Repeat == RepeatRule.Always || options.RepeatChat)
         {
             return true;
+        }
+
+        if (!call.MayHaveBeenProcessed)
+        {
+            // A 408 says that the service waited, not for what.
+            return failure is not BadRequestException;
         }
 
         return call.Repeat == RepeatRule.WhenNotKept && failure is ServerException { StatusCode: 500 or 502 or 504 };

@@ -40,7 +40,7 @@ internal static class StreamMedia
                 }
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException || ConnectionFailure.Is(exception))
+        catch (Exception exception) when (exception is OperationCanceledException || ConnectionFailure.IsInBody(exception))
         {
             // Closed, as wanted.
         }
