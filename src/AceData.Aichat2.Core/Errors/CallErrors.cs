@@ -34,7 +34,7 @@ internal sealed class CallErrors(ClientSettings settings)
     {
         // A handler of the caller's may have sent the request before the attempt that could not connect.
         var neverConnected = !mayHaveBeenSent && ConnectionFailure.NeverConnected(exception);
-        if (mayHaveBeenSent)
+        if (!neverConnected)
         {
             MarkProcessed(call);
         }
@@ -60,12 +60,12 @@ internal sealed class CallErrors(ClientSettings settings)
     /// <summary>The platform ended the call by itself: no connection in time, or the HttpClient's own limit.</summary>
     public ApiException FromPlatformTimeout(ApiCall call, OperationCanceledException exception, bool mayHaveBeenSent, ConnectionLimits limits, TimeSpan elapsed)
     {
-        if (mayHaveBeenSent)
+        var limit = limits.Find(exception, mayHaveBeenSent);
+        if (limit != TimeLimit.Connect)
         {
             MarkProcessed(call);
         }
 
-        var limit = limits.Find(exception, mayHaveBeenSent);
         var message = limit switch
         {
             TimeLimit.Connect => $"No connection to {settings.BaseAddress.Authority} was made in time (ConnectTimeout).",

@@ -21,7 +21,7 @@ internal static class ConnectionFailure
         }
 
 #if !NETSTANDARD2_0
-        if (exception is HttpRequestException { HttpRequestError: var error })
+        if (exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var error })
         {
             return error is HttpRequestError.NameResolutionError
                 or HttpRequestError.ConnectionError

@@ -24,7 +24,8 @@ internal sealed record ConnectionLimits(TimeSpan HttpClient, TimeSpan? Connect)
             return HttpClient == Timeout.InfiniteTimeSpan ? null : TimeLimit.HttpClient;
         }
 
-        return mayHaveBeenSent ? null : TimeLimit.Connect;
+        // In doubt it was not the connecting: after that, and only after that, a turn may be asked for again.
+        return !mayHaveBeenSent && timeout.Message.Contains("ConnectTimeout", StringComparison.Ordinal) ? TimeLimit.Connect : null;
 #endif
     }
 }

@@ -94,11 +94,7 @@ internal sealed class RequestAttempt(
         }
         catch (OperationCanceledException)
         {
-            if (message.MayHaveBeenSent)
-            {
-                CallErrors.MarkProcessed(call);
-            }
-
+            CallErrors.MarkProcessed(call);
             throw;
         }
         catch (Exception exception) when (ConnectionFailure.Is(exception))

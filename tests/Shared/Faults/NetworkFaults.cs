@@ -7,9 +7,12 @@ namespace AceData.Aichat2.Tests;
 /// <summary>Faults of connections: refused, cut, silent, slow.</summary>
 internal static class NetworkFaults
 {
+    // A port that is taken and does not listen: nobody else can come to answer on it.
+    private static readonly Socket Taken = Take();
+
     public static IEnumerable<SocketFault> All() =>
     [
-        new("refused connection", Nothing) { Address = _ => Refusing() },
+        new("refused connection", Nothing) { Address = _ => new Uri($"http://127.0.0.1:{((IPEndPoint)Taken.LocalEndPoint!).Port}/") },
         new("unresolvable name", Nothing) { Address = _ => new Uri("http://no-such-host.invalid/") },
         new("closed after accept", Nothing),
         new("TLS to a plain port", NotTls) { Address = address => new Uri($"https://127.0.0.1:{address.Port}/") },
@@ -104,11 +107,10 @@ internal static class NetworkFaults
         await connection.StallAsync();
     }
 
-    // A port that is taken and does not listen: nobody else can come to answer on it.
-    private static Uri Refusing()
+    private static Socket Take()
     {
         Socket taken = new(SocketType.Stream, ProtocolType.Tcp);
         taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)taken.LocalEndPoint!).Port}/");
+        return taken;
     }
 }
