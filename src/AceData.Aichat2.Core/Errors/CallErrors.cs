@@ -100,7 +100,7 @@ internal sealed class CallErrors(ClientSettings settings)
         var message = body.IsEmpty
             ? $"The answer to {call.Operation} has no body."
             : $"The answer to {call.Operation} is not the JSON of this API{Kind(response)}.";
-        return new ProtocolException(Describe(call, response, message) with { InnerException = cause })
+        return new ProtocolException(Describe(call, response, message) with { InnerException = Discretion.Of(cause) })
         {
             Bytes = Beginning(body),
             BytePosition = cause?.BytePositionInLine,

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace AceData.Aichat2;
 
 /// <summary>Keeps the token and what the caller said out of the service's words before they stand in a message.</summary>
@@ -23,6 +25,11 @@ internal static class Discretion
 
         return text;
     }
+
+    /// <summary>The same fault with its place alone: the reader's own message quotes what it could not read.</summary>
+    public static JsonException? Of(JsonException? fault) => fault is null
+        ? null
+        : new JsonException($"What stands in line {fault.LineNumber ?? 0} from byte {fault.BytePositionInLine ?? 0} on is not the JSON that was expected.", path: null, fault.LineNumber, fault.BytePositionInLine);
 
     /// <summary>The text without the token alone.</summary>
     public static string? WithoutToken(string? text, ApiCall call) => Without(text, call.Token);

@@ -132,7 +132,7 @@ internal sealed class EventReader<TEvent>(
         return new ProtocolException(Complete(new ErrorDetails
         {
             Message = $"Line {line} of the stream is not JSON, from byte {position} on.",
-            InnerException = exception,
+            InnerException = Discretion.Of(exception),
         }))
         {
             Bytes = CallErrors.Beginning(payload),

@@ -9,15 +9,20 @@ internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentBag<Task> _served = [];
+    private readonly ConcurrentDictionary<int, Task> _served = new();
     private readonly ConcurrentQueue<ScriptedRequest> _requests = new();
     private readonly Func<ScriptedConnection, Task> _script;
+    private readonly bool _remembers;
     private readonly TaskCompletionSource _firstClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _accepting = Task.CompletedTask;
     private int _connections;
     private int _open;
 
-    private ScriptedServer(Func<ScriptedConnection, Task> script) => _script = script;
+    private ScriptedServer(Func<ScriptedConnection, Task> script, bool remembers)
+    {
+        _script = script;
+        _remembers = remembers;
+    }
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
@@ -33,9 +38,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>The requests that arrived whole.</summary>
     public IReadOnlyCollection<ScriptedRequest> Requests => _requests;
 
-    public static ScriptedServer Start(Func<ScriptedConnection, Task> script)
+    public static ScriptedServer Start(Func<ScriptedConnection, Task> script, bool remembers = true)
     {
-        ScriptedServer server = new(script);
+        ScriptedServer server = new(script, remembers);
         server._listener.Start();
         server._accepting = server.AcceptAsync();
         return server;
@@ -46,11 +51,17 @@ internal sealed class ScriptedServer : IAsyncDisposable
         await _stop.CancelAsync();
         await _accepting;
         _listener.Dispose();
-        await Task.WhenAll(_served);
+        await Task.WhenAll(_served.Values);
         _stop.Dispose();
     }
 
-    internal void Saw(ScriptedRequest request) => _requests.Enqueue(request);
+    internal void Saw(ScriptedRequest request)
+    {
+        if (_remembers)
+        {
+            _requests.Enqueue(request);
+        }
+    }
 
     private async Task AcceptAsync()
     {
@@ -62,12 +73,22 @@ internal sealed class ScriptedServer : IAsyncDisposable
                 socket.NoDelay = true;
                 var number = Interlocked.Increment(ref _connections);
                 Interlocked.Increment(ref _open);
-                _served.Add(ServeAsync(new ScriptedConnection(this, socket, number, _stop.Token)));
+                Serve(new ScriptedConnection(this, socket, number, _stop.Token));
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or SocketException)
         {
             // Stopped.
+        }
+    }
+
+    private void Serve(ScriptedConnection connection)
+    {
+        var served = ServeAsync(connection);
+        _served[connection.Number] = served;
+        if (served.IsCompleted)
+        {
+            _served.TryRemove(connection.Number, out _);
         }
     }
 
@@ -84,6 +105,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         finally
         {
             connection.Dispose();
+            _served.TryRemove(connection.Number, out _);
             Interlocked.Decrement(ref _open);
             _firstClosed.TrySetResult();
         }
