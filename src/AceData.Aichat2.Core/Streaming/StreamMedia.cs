@@ -5,9 +5,10 @@ namespace AceData.Aichat2;
 /// <summary>What kind of body answers a stream request, and how an unfinished one is left.</summary>
 internal static class StreamMedia
 {
-    // Together one megabyte: of a body with more than that left, the platform closes the connection by itself.
+    // Together 16 megabytes, a few milliseconds: a service that has more than that ready sends faster than the platform
+    // is willing to read it away, and is closed on by it.
     private const int ReadSize = 16 * 1024;
-    private const int MaxReadyReads = 64;
+    private const int MaxReadyReads = 1024;
 
     public static bool IsJson(HttpResponseMessage response) =>
         TypeOf(response) is { } type
