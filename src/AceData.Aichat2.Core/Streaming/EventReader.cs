@@ -113,6 +113,12 @@ internal sealed class EventReader<TEvent>(
 
     private void Judge(ReadOnlySpan<byte> payload, JsonException exception)
     {
+        if (frames.Ended && parser.BeginsEndMarker(payload))
+        {
+            _over = true;
+            throw Interrupted(null);
+        }
+
         switch (frames.Judge(payload))
         {
             case UnreadableText.NeedsMore:

@@ -20,6 +20,8 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
 
     public override bool IsEndMarker(ReadOnlySpan<byte> payload) => payload.StartsWith("[DONE]"u8);
 
+    public override bool BeginsEndMarker(ReadOnlySpan<byte> payload) => "[DONE]"u8.StartsWith(payload);
+
     public override StreamEvent Parse(ReadOnlySpan<byte> json)
     {
         Utf8JsonReader reader = new(json);
