@@ -77,7 +77,7 @@ internal ref struct EventFields
     }
 
     public JsonElement? Element() =>
-        _reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref _reader);
+        _reader.TokenType == JsonTokenType.Null ? null : SoundJson.Read(ref _reader);
 
     public T? Object<T>(JsonTypeInfo<T> type)
         where T : class
@@ -104,7 +104,7 @@ internal ref struct EventFields
     public void Keep(ReadOnlySpan<byte> name)
     {
         var key = System.Text.Encoding.UTF8.GetString(name);
-        (Unknown ??= [])[key] = JsonElement.ParseValue(ref _reader);
+        (Unknown ??= [])[key] = SoundJson.Read(ref _reader);
     }
 
     private T? Misshapen<T>()

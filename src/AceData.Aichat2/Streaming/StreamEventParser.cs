@@ -71,7 +71,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         var ahead = reader;
         for (var first = true; ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName; first = false)
         {
-            var isType = ahead.ValueTextEquals("type"u8);
+            var isType = JsonText.NameIs(ref ahead, "type"u8);
             ahead.Read();
             if (!isType)
             {
@@ -177,7 +177,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     private UnknownEvent Unknown(ReadOnlySpan<byte> json)
     {
         Utf8JsonReader reader = new(json);
-        var element = JsonElement.ParseValue(ref reader);
+        var element = SoundJson.Read(ref reader);
         reader.Read();
         var envelope = _nameless;
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id"u8, out var id) && id.ValueKind == JsonValueKind.String)
