@@ -39,42 +39,60 @@ internal sealed class EventReader<TEvent>(
     /// <returns><see langword="false"/> when the stream is complete.</returns>
     /// <exception cref="StreamInterruptedException">The stream ended before it was complete.</exception>
     /// <exception cref="ApiTimeoutException">The stream was silent for too long.</exception>
-    public async ValueTask<bool> FillAsync()
+    public ValueTask<bool> FillAsync()
     {
         if (_over)
         {
-            return false;
+            return new ValueTask<bool>(false);
         }
 
         if (frames.Ended)
         {
             _over = true;
-            return parser.IsComplete ? false : throw Interrupted(null);
+            return parser.IsComplete ? new ValueTask<bool>(false) : throw Interrupted(null);
         }
 
         scope.BeginWait();
         try
         {
-            await frames.FillAsync(scope.Token).ConfigureAwait(false);
+            var filling = frames.FillAsync(scope.Token);
+            if (!filling.IsCompletedSuccessfully)
+            {
+                return WaitAsync(filling);
+            }
+        }
+        catch (Exception exception) when (Translate(exception) is { } failure)
+        {
+            throw failure;
+        }
+
+        scope.EndWait();
+        return new ValueTask<bool>(true);
+    }
+
+    private async ValueTask<bool> WaitAsync(ValueTask<bool> filling)
+    {
+        try
+        {
+            await filling.ConfigureAwait(false);
             return true;
         }
-        catch (LineTooLongException exception)
+        catch (Exception exception) when (Translate(exception) is { } failure)
         {
-            throw TooLong(exception);
-        }
-        catch (OperationCanceledException exception)
-        {
-            throw scope.Translate(exception, Complete);
-        }
-        catch (Exception exception) when (ConnectionFailure.Is(exception))
-        {
-            throw Interrupted(exception);
+            throw failure;
         }
         finally
         {
             scope.EndWait();
         }
     }
+
+    private Exception? Translate(Exception exception) => exception switch
+    {
+        LineTooLongException line => TooLong(line),
+        OperationCanceledException cancellation => scope.Translate(cancellation, Complete),
+        _ => ConnectionFailure.Is(exception) ? Interrupted(exception) : null,
+    };
 
     private bool TryReadFrame(out ReadOnlySpan<byte> payload)
     {
