@@ -21,6 +21,9 @@ internal ref struct EventFields
     /// <summary>The fields that were kept because nobody asked for them.</summary>
     public Dictionary<string, JsonElement>? Unknown { get; private set; }
 
+    /// <summary>Where the value the walk is at begins, as bytes from the start of the event.</summary>
+    public readonly int ValueStart => (int)_reader.TokenStartIndex;
+
     /// <summary>Goes on to the next field; its value is to be read, skipped or kept before the next call.</summary>
     public bool Next(out ReadOnlySpan<byte> name)
     {

@@ -10,6 +10,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     private readonly EventEnvelope _nameless;
     private EventEnvelope? _named;
     private byte[] _idBytes = [];
+    private DeltaShape? _shape;
 
     public StreamEventParser()
     {
@@ -24,6 +25,11 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
 
     public override StreamEvent Parse(ReadOnlySpan<byte> json)
     {
+        if (_shape is not null && _shape.TryMatch(json, out var text))
+        {
+            return new TextDeltaEvent(Encoding.UTF8.GetString(text), _shape.Envelope, _answer.Append(text));
+        }
+
         Utf8JsonReader reader = new(json);
         if (!TryReadType(ref reader, out var type))
         {
@@ -33,7 +39,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         // By far the most frequent first.
         if (type.SequenceEqual("text_delta"u8))
         {
-            return (StreamEvent?)TextDelta(new EventFields(reader)) ?? Unknown(json);
+            return (StreamEvent?)TextDelta(json, new EventFields(reader)) ?? Unknown(json);
         }
 
         if (type.SequenceEqual("error"u8))
@@ -87,25 +93,35 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         return false;
     }
 
-    private TextDeltaEvent? TextDelta(EventFields fields)
+    private TextDeltaEvent? TextDelta(ReadOnlySpan<byte> json, EventFields fields)
     {
         string? text = null;
         string? copy = null;
         ReadOnlySpan<byte> utf8 = default;
+        var start = 0;
+        var copyStart = 0;
+        var isCumulative = false;
         var envelope = _nameless;
         while (fields.Next(out var name))
         {
             if (name.SequenceEqual("content"u8))
             {
                 utf8 = fields.TryGetUtf8(out var bytes) ? bytes : default;
+                start = fields.ValueStart + 1;
                 text = fields.Text();
             }
             else if (name.SequenceEqual("delta_answer"u8) && text is null)
             {
                 copy = fields.Text();
             }
-            else if (name.SequenceEqual("delta_answer"u8) || name.SequenceEqual("answer"u8))
+            else if (name.SequenceEqual("delta_answer"u8))
             {
+                copyStart = fields.TryGetUtf8(out var bytes) && bytes.SequenceEqual(utf8) ? fields.ValueStart + 1 : -1;
+                fields.Skip();
+            }
+            else if (name.SequenceEqual("answer"u8))
+            {
+                isCumulative = true;
                 fields.Skip();
             }
             else
@@ -118,6 +134,12 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         if (fields.IsMisshapen || (text ?? copy) is not { } delta)
         {
             return null;
+        }
+
+        // Where every event repeats the whole answer, none is like the one before.
+        if (_shape is null && !utf8.IsEmpty && (copyStart == 0 || copyStart > start) && !isCumulative && fields.Unknown is null)
+        {
+            _shape = new DeltaShape(json, start, utf8.Length, copyStart, envelope);
         }
 
         var length = utf8.IsEmpty ? _answer.Append(delta) : _answer.Append(utf8);
@@ -171,6 +193,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
 
         ConversationId = id;
         _idBytes = Encoding.UTF8.GetBytes(id);
+        _shape = null;
         return _named = new EventEnvelope(id, null, _answer);
     }
 
