@@ -1,7 +1,15 @@
 using AceData.Aichat2.Benchmarks;
 
-if (args is ["quick", ..])
+switch (args)
 {
-    await QuickLook.RunAsync(args.Length > 1 ? args[1] : "Deltas");
-    return;
+    case ["quick", .. var which]:
+        await QuickLook.RunAsync(which is [var one, ..] ? one : "Deltas");
+        break;
+    case ["probes"]:
+        Console.WriteLine(await ManyStreams.MeasureAsync());
+        Console.WriteLine(await Arrival.MeasureAsync());
+        break;
+    default:
+        await FullRun.RunAsync();
+        break;
 }

@@ -18,7 +18,7 @@ internal static class QuickLook
             WordStream.Script script = new(Count, isEvents, cumulative);
             CannedHandler service = new(() => new WordStream(script, StreamBenchmarks.ReadSize), isEvents ? "text/event-stream" : "application/x-ndjson");
             using SdkReader sdk = new(service, format);
-            using HandWrittenReaders handWritten = new(service);
+            using HandWrittenReaders handWritten = new(service, new Uri("http://localhost"));
             (string Name, Func<Task<int>> Read)[] readers =
             [
                 ("floor", () => Floor.ReadAsync(new WordStream(script, StreamBenchmarks.ReadSize), isEvents)),

@@ -27,7 +27,7 @@ public abstract class StreamBenchmarks(StreamFormat format, bool cumulative)
         _script = new WordStream.Script(Events, IsEvents, cumulative);
         CannedHandler service = new(() => new WordStream(_script, ReadSize), IsEvents ? "text/event-stream" : "application/x-ndjson");
         _sdk = new SdkReader(service, format);
-        _handWritten = new HandWrittenReaders(service);
+        _handWritten = new HandWrittenReaders(service, new Uri("http://localhost"));
         Verify(_sdk.ReadAsync());
         Verify(_handWritten.ReadLinesAsync(IsEvents));
     }

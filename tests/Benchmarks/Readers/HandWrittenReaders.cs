@@ -6,9 +6,9 @@ using System.Text.Json;
 namespace AceData.Aichat2.Benchmarks;
 
 /// <summary>What one writes by hand in an hour, with source-generated JSON.</summary>
-internal sealed class HandWrittenReaders(HttpMessageHandler service) : IDisposable
+internal sealed class HandWrittenReaders(HttpMessageHandler service, Uri address) : IDisposable
 {
-    private readonly HttpClient _client = new(service) { BaseAddress = new Uri("http://localhost"), Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _client = new(service) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>StreamReader and JsonSerializer.</summary>
     public async Task<int> ReadLinesAsync(bool events)
@@ -54,6 +54,40 @@ internal sealed class HandWrittenReaders(HttpMessageHandler service) : IDisposab
         }
 
         return length;
+    }
+
+    /// <summary>Counts lines as they come, with a buffer of 64 bytes a stream: little more than what HttpClient itself holds.</summary>
+    public async Task<int> CountAsync(int pauseAfter, Action waits)
+    {
+        using var response = await SendAsync();
+        var stream = await response.Content.ReadAsStreamAsync();
+        var buffer = new byte[64];
+        var events = 0;
+        while (await stream.ReadAsync(buffer) is var read and > 0)
+        {
+            var before = events;
+            events += buffer.AsSpan(0, read).Count((byte)'\n');
+            if (before < pauseAfter * 2 && events >= pauseAfter * 2)
+            {
+                waits();
+            }
+        }
+
+        return (events / 2) - 2;
+    }
+
+    /// <summary>Gives every text to the caller as its line comes in.</summary>
+    public async Task ReadTextsAsync(Action<string> arrived)
+    {
+        using var response = await SendAsync();
+        using StreamReader reader = new(await response.Content.ReadAsStreamAsync());
+        while (await reader.ReadLineAsync() is { } line && line != "data: [DONE]")
+        {
+            if (line.Length > 0 && JsonSerializer.Deserialize(line.AsSpan(6), PlainJson.Default.PlainEvent)?.Content is { } text)
+            {
+                arrived(text);
+            }
+        }
     }
 
     /// <summary>A call that is answered with one object.</summary>

@@ -5,10 +5,10 @@ internal sealed class SdkReader(HttpMessageHandler service, StreamFormat format)
 {
     private static readonly ChatRequest Request = new() { Model = ModelId.Gpt4o, Question = "Tell me a story." };
 
-    private readonly ConversationsClient _client = Client(service, format);
+    private readonly ConversationsClient _client = Client(service, format, new Uri("http://localhost"));
 
-    public static ConversationsClient Client(HttpMessageHandler service, StreamFormat format) => new(
-        new ConversationsClientOptions { ApiToken = "benchmark-token-0123456789", BaseAddress = new Uri("http://localhost"), StreamFormat = format },
+    public static ConversationsClient Client(HttpMessageHandler service, StreamFormat format, Uri address) => new(
+        new ConversationsClientOptions { ApiToken = "benchmark-token-0123456789", BaseAddress = address, StreamFormat = format },
         new HttpClient(service) { Timeout = Timeout.InfiniteTimeSpan });
 
     public async Task<int> ReadAsync()
