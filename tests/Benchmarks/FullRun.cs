@@ -12,12 +12,23 @@ namespace AceData.Aichat2.Benchmarks;
 /// <summary>Everything in one run, and the page that tells it.</summary>
 internal static class FullRun
 {
+    private static readonly Type[] Classes =
+        [typeof(DeltasInEvents), typeof(DeltasInNdJson), typeof(CumulativeInEvents), typeof(CumulativeInNdJson), typeof(CallsOverLoopback), typeof(CallsWithoutHttp)];
+
+    /// <summary>The benchmarks of one class, without a page.</summary>
+    public static void RunOnly(string name)
+    {
+        foreach (var benchmarks in Classes.Where(one => one.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            BenchmarkRunner.Run(benchmarks, Config());
+        }
+    }
+
     public static async Task RunAsync()
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        Type[] classes = [typeof(DeltasInEvents), typeof(DeltasInNdJson), typeof(CumulativeInEvents), typeof(CumulativeInNdJson), typeof(CallsOverLoopback), typeof(CallsWithoutHttp)];
         Measurements measured = new();
-        foreach (var benchmarks in classes)
+        foreach (var benchmarks in Classes)
         {
             measured.Add(BenchmarkRunner.Run(benchmarks, Config()));
         }
@@ -35,9 +46,9 @@ internal static class FullRun
     private static ManualConfig Config() => ManualConfig.CreateEmpty()
         .AddJob(Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
-            .WithWarmupCount(4)
-            .WithIterationCount(9)
-            .WithIterationTime(TimeInterval.FromMilliseconds(120)))
+            .WithWarmupCount(6)
+            .WithIterationCount(11)
+            .WithIterationTime(TimeInterval.FromMilliseconds(150)))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance)
         .AddLogger(ConsoleLogger.Default);

@@ -5,6 +5,9 @@ switch (args)
     case ["quick", .. var which]:
         await QuickLook.RunAsync(which is [var one, ..] ? one : "Deltas");
         break;
+    case ["only", var name]:
+        FullRun.RunOnly(name);
+        break;
     case ["probes"]:
         Console.WriteLine(await ManyStreams.MeasureAsync());
         Console.WriteLine(await Arrival.MeasureAsync());

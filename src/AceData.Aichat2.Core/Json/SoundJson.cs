@@ -23,11 +23,22 @@ internal static class SoundJson
     // Well-paired surrogates are looked at once more; they are rare, and services that escape at all do not escape much.
     private static bool IsSound(ReadOnlySpan<byte> json) => IsUtf8(json) && json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0;
 
-    private static bool IsUtf8(ReadOnlySpan<byte> json) =>
 #if NET
-        System.Text.Unicode.Utf8.IsValid(json);
+    private static bool IsUtf8(ReadOnlySpan<byte> json) => System.Text.Unicode.Utf8.IsValid(json);
 #else
-        json.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0;
+    // What is not ASCII is repaired without looking: right bytes come out as they went in.
+    private static bool IsUtf8(ReadOnlySpan<byte> json)
+    {
+        foreach (var item in json)
+        {
+            if (item >= 0x80)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 #endif
 
     private static string Repair(ReadOnlySpan<byte> json)

@@ -52,47 +52,17 @@ internal sealed class EventReader<TEvent>(
             return parser.IsComplete ? new ValueTask<bool>(false) : throw Interrupted(null);
         }
 
-        scope.BeginWait();
         try
         {
+            // What is there already is no wait: it costs neither a clock nor a state machine.
             var filling = frames.FillAsync(scope.Token);
-            if (!filling.IsCompletedSuccessfully)
-            {
-                return WaitAsync(filling);
-            }
+            return filling.IsCompletedSuccessfully ? new ValueTask<bool>(true) : WaitAsync(filling);
         }
         catch (Exception exception) when (Translate(exception) is { } failure)
         {
             throw failure;
         }
-
-        scope.EndWait();
-        return new ValueTask<bool>(true);
     }
-
-    private async ValueTask<bool> WaitAsync(ValueTask<bool> filling)
-    {
-        try
-        {
-            await filling.ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception exception) when (Translate(exception) is { } failure)
-        {
-            throw failure;
-        }
-        finally
-        {
-            scope.EndWait();
-        }
-    }
-
-    private Exception? Translate(Exception exception) => exception switch
-    {
-        LineTooLongException line => TooLong(line),
-        OperationCanceledException cancellation => scope.Translate(cancellation, Complete),
-        _ => ConnectionFailure.Is(exception) ? Interrupted(exception) : null,
-    };
 
     private bool TryReadFrame(out ReadOnlySpan<byte> payload)
     {
@@ -164,6 +134,31 @@ internal sealed class EventReader<TEvent>(
             BytePosition = position,
         };
     }
+
+    private async ValueTask<bool> WaitAsync(ValueTask<bool> filling)
+    {
+        scope.BeginWait();
+        try
+        {
+            await filling.ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (Translate(exception) is { } failure)
+        {
+            throw failure;
+        }
+        finally
+        {
+            scope.EndWait();
+        }
+    }
+
+    private Exception? Translate(Exception exception) => exception switch
+    {
+        LineTooLongException line => TooLong(line),
+        OperationCanceledException cancellation => scope.Translate(cancellation, Complete),
+        _ => ConnectionFailure.Is(exception) ? Interrupted(exception) : null,
+    };
 
     private ProtocolException TooLong(LineTooLongException exception) =>
         new(Complete(new ErrorDetails { Message = $"Line {exception.LineNumber} of the stream is longer than an event may be (MaxEventBytes)." }))

@@ -7,7 +7,7 @@ internal sealed class Utf8LineReader(Stream stream, bool splitOnCarriageReturn, 
 {
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
-    private const int UsualSize = 4096;
+    private const int UsualSize = 2048;
 
     // A buffer grown for one long line is not kept for the short ones after it.
     private const int KeptSize = 64 * 1024;

@@ -95,55 +95,28 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
 
     private TextDeltaEvent? TextDelta(ReadOnlySpan<byte> json, EventFields fields)
     {
-        string? text = null;
-        string? copy = null;
-        ReadOnlySpan<byte> utf8 = default;
-        var start = 0;
-        var copyStart = 0;
-        var isCumulative = false;
+        TextDraft draft = default;
         var envelope = _nameless;
         while (fields.Next(out var name))
         {
-            if (name.SequenceEqual("content"u8))
-            {
-                utf8 = fields.TryGetUtf8(out var bytes) ? bytes : default;
-                start = fields.ValueStart + 1;
-                text = fields.Text();
-            }
-            else if (name.SequenceEqual("delta_answer"u8) && text is null)
-            {
-                copy = fields.Text();
-            }
-            else if (name.SequenceEqual("delta_answer"u8))
-            {
-                copyStart = fields.TryGetUtf8(out var bytes) && bytes.SequenceEqual(utf8) ? fields.ValueStart + 1 : -1;
-                fields.Skip();
-            }
-            else if (name.SequenceEqual("answer"u8))
-            {
-                isCumulative = true;
-                fields.Skip();
-            }
-            else
+            if (!draft.TryTake(name, ref fields))
             {
                 Common(ref fields, name, ref envelope);
             }
         }
 
         envelope = Close(ref fields, envelope);
-        if (fields.IsMisshapen || (text ?? copy) is not { } delta)
+        if (fields.IsMisshapen || draft.Text is not { } text)
         {
             return null;
         }
 
-        // Where every event repeats the whole answer, none is like the one before.
-        if (_shape is null && !utf8.IsEmpty && (copyStart == 0 || copyStart > start) && !isCumulative && fields.Unknown is null)
+        if (fields.Unknown is null)
         {
-            _shape = new DeltaShape(json, start, utf8.Length, copyStart, envelope);
+            _shape ??= draft.ToShape(json, envelope);
         }
 
-        var length = utf8.IsEmpty ? _answer.Append(delta) : _answer.Append(utf8);
-        return new TextDeltaEvent(delta, envelope, length);
+        return new TextDeltaEvent(text, envelope, draft.AppendTo(_answer));
     }
 
     private StreamEvent? Draft(EventShape shape, EventFields fields)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace AceData.Aichat2.Benchmarks;
@@ -7,7 +8,19 @@ internal static class Floor
 {
     public static async Task<int> ReadAsync(Stream stream, bool events)
     {
-        var buffer = new byte[512 * 1024];
+        var buffer = ArrayPool<byte>.Shared.Rent(512 * 1024);
+        try
+        {
+            return await ReadAsync(stream, buffer, events);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static async Task<int> ReadAsync(Stream stream, byte[] buffer, bool events)
+    {
         var start = 0;
         var end = 0;
         var tokens = 0;
