@@ -8,14 +8,13 @@ internal static class QuickLook
 {
     private const int Rounds = 15;
 
-    public static async Task RunAsync(string which)
+    public static async Task RunAsync(string which, int count)
     {
         foreach (var format in new[] { StreamFormat.ServerSentEvents, StreamFormat.NdJson })
         {
             var isEvents = format == StreamFormat.ServerSentEvents;
             var cumulative = which == "Cumulative";
-            const int Count = 1_000;
-            WordStream.Script script = new(Count, isEvents, cumulative);
+            WordStream.Script script = new(count, isEvents, cumulative);
             CannedHandler service = new(() => new WordStream(script, StreamBenchmarks.ReadSize), isEvents ? "text/event-stream" : "application/x-ndjson");
             using SdkReader sdk = new(service, format);
             using HandWrittenReaders handWritten = new(service, new Uri("http://localhost"));
@@ -32,14 +31,14 @@ internal static class QuickLook
             {
                 for (var i = 0; i < readers.Length; i++)
                 {
-                    var repeats = cumulative ? 20 : 100;
+                    var repeats = Math.Max(1, (cumulative ? 20_000 : 100_000) / count);
                     var watch = Stopwatch.StartNew();
                     for (var repeat = 0; repeat < repeats; repeat++)
                     {
                         await readers[i].Read();
                     }
 
-                    best[i] = Math.Min(best[i], watch.Elapsed.TotalNanoseconds / repeats / Count);
+                    best[i] = Math.Min(best[i], watch.Elapsed.TotalNanoseconds / repeats / count);
                 }
             }
 
