@@ -1,6 +1,8 @@
 namespace AceData.Aichat2.Tests;
 
 /// <summary>What a stream of text allocates, to the byte: these streams answer at once, so that everything happens on the test's thread.</summary>
+// The pools' own events, counted in one class, would be allocations in the other.
+[Collection("Pools")]
 public sealed class AllocationTests : IDisposable
 {
     private const long MostBytesAnEvent = 96;

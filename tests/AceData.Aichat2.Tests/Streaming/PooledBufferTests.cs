@@ -1,5 +1,7 @@
 namespace AceData.Aichat2.Tests;
 
+// The pools' own events, counted in one class, would be allocations in the other.
+[Collection("Pools")]
 public sealed class PooledBufferTests : IDisposable
 {
     private const string Event = """{"type":"text_delta","content":"a","id":"c"}""";
