@@ -111,7 +111,7 @@ internal sealed class CallErrors(ClientSettings settings)
     public ProtocolException NotAStream(ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
         MarkProcessed(call);
-        var message = $"{call.Operation} was to be answered with {call.Accept}, not{Kind(response)}.";
+        var message = $"{call.Operation} was to be answered with {call.Accept}, not{Kind(response)}. It begins: {Discretion.Of(Show(body), call)}";
         return new ProtocolException(Describe(call, response, message)) { Bytes = Beginning(body) };
     }
 
@@ -173,5 +173,17 @@ internal sealed class CallErrors(ClientSettings settings)
     {
         var headers = (response.Content as BufferedContent)?.ArrivedHeaders ?? response.Content?.Headers;
         return headers?.ContentType?.MediaType is { } type ? $" ({type})" : string.Empty;
+    }
+
+    private static string Show(ReadOnlySpan<byte> bytes)
+    {
+        const int Shown = 64;
+        StringBuilder text = new(Shown);
+        foreach (var letter in Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Shown)]))
+        {
+            text.Append(char.IsControl(letter) ? ' ' : letter);
+        }
+
+        return text.ToString();
     }
 }

@@ -16,7 +16,8 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         try
         {
             Utf8JsonReader reader = new(body);
-            return JsonElement.TryParseValue(ref reader, out var root) && root is { ValueKind: JsonValueKind.Object } value ? Read(value) : default;
+            var root = SoundJson.Read(ref reader);
+            return root.ValueKind == JsonValueKind.Object ? Read(root) : default;
         }
         catch (JsonException)
         {
@@ -57,7 +58,7 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isError = reader.ValueTextEquals("error"u8);
+            var isError = JsonText.NameIs(ref reader, "error"u8);
             reader.Read();
             if (isError)
             {

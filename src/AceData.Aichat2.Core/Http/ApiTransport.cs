@@ -39,7 +39,7 @@ internal sealed class ApiTransport : IDisposable
         try
         {
             var answer = JsonSerializer.Deserialize(body.Span, type) ?? throw _errors.Unreadable(call, response, body.Span, cause: null);
-            answer.ArrivedBy(new ResponseMetadata(response, body.ArrivedHeaders, call.Attempts) { TraceId = answer.WireTraceId });
+            answer.ArrivedBy(new ResponseMetadata(response, body.ArrivedHeaders, call.Attempts) { TraceId = answer.BodyTraceId });
             return answer;
         }
         catch (JsonException exception)

@@ -22,6 +22,10 @@ internal static class PrimaryHandler
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = connectTimeout,
             EnableMultipleHttp2Connections = true,
+
+            // Enough for the end of a stream that is over; what a reader leaves behind closes the connection.
+            MaxResponseDrainSize = 4096,
+            ResponseDrainTimeout = TimeSpan.FromMilliseconds(500),
             UseCookies = false,
 
             // A client lives as long as the process: connections must not outlive what DNS says.

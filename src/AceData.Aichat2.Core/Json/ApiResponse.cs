@@ -16,9 +16,9 @@ public abstract record ApiResponse : ApiRecord
         init => _metadata = value;
     }
 
-    /// <summary>The trace id that stands in the body; <see langword="null"/> when there is none.</summary>
-    internal virtual string? WireTraceId =>
-        UnknownFields is not null && UnknownFields.TryGetValue("trace_id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+    /// <summary>The trace id in the body; <see langword="null"/> when there is none.</summary>
+    internal virtual string? BodyTraceId =>
+        UnknownFields is not null && UnknownFields.TryGetValue("trace_id", out var id) && id.ValueKind == JsonValueKind.String ? JsonText.Of(id) : null;
 
     internal void ArrivedBy(ResponseMetadata metadata) => _metadata = metadata;
 }

@@ -25,6 +25,9 @@ internal abstract class EventParser<TEvent>
     /// <summary>Whether these bytes, which are no JSON, say that the stream is over.</summary>
     public virtual bool IsEndMarker(ReadOnlySpan<byte> payload) => false;
 
+    /// <summary>Whether these last bytes of a stream are the beginning of its end marker.</summary>
+    public virtual bool BeginsEndMarker(ReadOnlySpan<byte> payload) => false;
+
     /// <summary>Reads one event; what comes back is not used when <see cref="Error"/> is set.</summary>
     /// <exception cref="System.Text.Json.JsonException">The bytes are not one JSON text.</exception>
     public abstract TEvent Parse(ReadOnlySpan<byte> json);

@@ -1,14 +1,9 @@
-using System.Buffers;
-
 namespace AceData.Aichat2;
 
 /// <summary>What kind of body answers a stream request, and how an unfinished one is left.</summary>
 internal static class StreamMedia
 {
-    // Together 16 megabytes, a few milliseconds: a service that has more than that ready sends faster than the platform
-    // is willing to read it away, and is closed on by it.
-    private const int ReadSize = 16 * 1024;
-    private const int MaxReadyReads = 1024;
+    private const int MaxReadyReads = 16;
 
     public static bool IsJson(HttpResponseMessage response) =>
         TypeOf(response) is { } type
@@ -27,7 +22,7 @@ internal static class StreamMedia
     /// </remarks>
     public static async ValueTask CutAsync(Stream stream)
     {
-        var scratch = ArrayPool<byte>.Shared.Rent(ReadSize);
+        var scratch = new byte[1024];
         using CancellationTokenSource abort = new();
         try
         {
@@ -48,10 +43,6 @@ internal static class StreamMedia
         catch (Exception exception) when (exception is OperationCanceledException || ConnectionFailure.IsInBody(exception))
         {
             // Closed, as wanted.
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(scratch);
         }
     }
 

@@ -39,9 +39,9 @@ public sealed record ChatResponse : ApiResponse
     /// <remarks>On the wire: <c>pending_client_tools</c>.</remarks>
     public IReadOnlyList<PendingClientTool> PendingClientTools { get; init => field = value ?? []; } = [];
 
+    internal override string? BodyTraceId => TraceId;
+
     /// <summary>Whether the turn waits for an answer.</summary>
     [JsonIgnore]
     public bool IsPaused => TerminalReason == AceData.Aichat2.TerminalReason.AwaitingUserInput || PendingClientTools.Count > 0;
-
-    internal override string? WireTraceId => TraceId;
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -47,6 +48,7 @@ public sealed class MessageContent : IReadOnlyList<ContentBlock>, IEquatable<Mes
 
     /// <summary>Content that is plain text.</summary>
     /// <param name="text">The text; <see langword="null"/> for no content.</param>
+    [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator MessageContent?(string? text) => text is null ? null : new MessageContent(text);
 
     /// <summary>Content of blocks; what a collection expression calls.</summary>
