@@ -96,7 +96,7 @@ internal sealed class EventReader<TEvent>(
         }
 
         _over = parser.IsOver;
-        return parser.Error is null ? true : throw errors.FromStream(Complete(parser.Error));
+        return parser.Error is null ? true : throw errors.FromStream(call, Complete(parser.Error));
     }
 
     private void Judge(ReadOnlySpan<byte> payload, JsonException exception)
@@ -126,7 +126,7 @@ internal sealed class EventReader<TEvent>(
         return new ProtocolException(Complete(new ErrorDetails
         {
             Message = $"Line {line} of the stream is not JSON, from byte {position} on.",
-            InnerException = exception,
+            InnerException = Discretion.Of(exception),
         }))
         {
             Bytes = CallErrors.Beginning(payload),
@@ -156,8 +156,8 @@ internal sealed class EventReader<TEvent>(
     private Exception? Translate(Exception exception) => exception switch
     {
         LineTooLongException line => TooLong(line),
-        OperationCanceledException cancellation => scope.Translate(cancellation, Complete),
-        _ => ConnectionFailure.Is(exception) ? Interrupted(exception) : null,
+        OperationCanceledException cancellation => errors.Report(call, scope.Translate(cancellation, Complete)),
+        _ => ConnectionFailure.IsInBody(exception) ? Interrupted(exception) : null,
     };
 
     private ProtocolException TooLong(LineTooLongException exception) =>
@@ -167,12 +167,12 @@ internal sealed class EventReader<TEvent>(
             LineNumber = exception.LineNumber,
         };
 
-    private StreamInterruptedException Interrupted(Exception? cause) => new(Complete(new ErrorDetails
+    private Exception Interrupted(Exception? cause) => errors.Report(call, new StreamInterruptedException(Complete(new ErrorDetails
     {
         Message = $"The stream of {call.Operation} ended before the service said that it was complete.",
         InnerException = cause,
         IsTransient = true,
-    }));
+    })));
 
     private ErrorDetails Complete(ErrorDetails details)
     {
