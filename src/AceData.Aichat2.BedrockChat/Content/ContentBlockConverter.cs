@@ -7,6 +7,9 @@ namespace AceData.Aichat2.BedrockChat;
 /// <summary>Reads a block by its type; what is not known, or not in the known form, is kept as it came.</summary>
 internal sealed class ContentBlockConverter : JsonConverter<ContentBlock>
 {
+    // A null among the blocks is kept like every other form that is not known: lists have no holes.
+    public override bool HandleNull => true;
+
     public override ContentBlock Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var json = JsonElement.ParseValue(ref reader);
