@@ -40,7 +40,8 @@ internal sealed class ReplyWait(TimeProvider time, WaitOptions options, RetryOpt
             }
             catch (ApiException failure) when (MayGoOn(failure))
             {
-                _last = failure;
+                // A poll that the deadline itself cut short tells less than the one before it.
+                _last = Remaining > TimeSpan.Zero ? failure : _last ?? failure;
             }
 
             await PauseAsync(posted, cancellationToken).ConfigureAwait(false);
