@@ -30,7 +30,7 @@ internal sealed class Tour(IConversationsClient client, TextWriter output)
     public async Task AskAndAnswerAsync(string id)
     {
         AskUserQuestionEvent? asked = null;
-        ChatRequest request = new() { Id = id, Question = "Before you answer, ask me which language I prefer." };
+        ChatRequest request = new() { Id = id, Question = "Before you answer, ask me which colour I prefer." };
         output.WriteLine($"> {request.Question}");
         await foreach (var received in client.StreamAsync(request))
         {
@@ -44,7 +44,7 @@ internal sealed class Tour(IConversationsClient client, TextWriter output)
             return;
         }
 
-        var answer = asked.Questions[0].Options is [var first, ..] ? first.Label : "English";
+        var answer = asked.Questions[0].Options is [var first, ..] ? first.Label : "Green";
         output.WriteLine($"> {answer}");
         ToolResult result = new() { ToolUseId = asked.ToolId, Output = answer };
         await foreach (var received in client.StreamAsync(new ChatRequest { Id = id, ToolResults = [result] }))
