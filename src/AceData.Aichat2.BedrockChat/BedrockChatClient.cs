@@ -86,6 +86,7 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
             Repeat = RuleFor(request, options),
             Content = () => ApiCall.Json(body),
             Options = options,
+            Prompt = () => Prompts.Of(request),
         };
         var posted = await _transport.SendAsync(call, BedrockChatJson.Default.PostedMessage, cancellationToken).ConfigureAwait(false);
         return posted.ConversationId.Length > 0 && posted.MessageId.Length > 0 ? posted : throw WithoutIds(posted);

@@ -25,6 +25,9 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         }
     }
 
+    /// <summary>The same with every text passed through <paramref name="change"/>.</summary>
+    public ErrorBody Map(Func<string?, string?> change) => new(change(Code), change(Message), change(TraceId));
+
     /// <summary>Whether a body that came with a good status is an error envelope all the same.</summary>
     public static bool IsEnvelope(ReadOnlySpan<byte> body)
     {

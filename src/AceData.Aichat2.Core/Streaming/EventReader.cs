@@ -64,9 +64,9 @@ internal sealed class EventReader<TEvent>(
         }
         catch (OperationCanceledException exception)
         {
-            throw scope.Translate(exception, Complete);
+            throw errors.Report(call, scope.Translate(exception, Complete));
         }
-        catch (Exception exception) when (ConnectionFailure.Is(exception))
+        catch (Exception exception) when (ConnectionFailure.IsInBody(exception))
         {
             throw Interrupted(exception);
         }
@@ -108,7 +108,7 @@ internal sealed class EventReader<TEvent>(
         }
 
         _over = parser.IsOver;
-        return parser.Error is null ? true : throw errors.FromStream(Complete(parser.Error));
+        return parser.Error is null ? true : throw errors.FromStream(call, Complete(parser.Error));
     }
 
     private void Judge(ReadOnlySpan<byte> payload, JsonException exception)
@@ -132,7 +132,7 @@ internal sealed class EventReader<TEvent>(
         return new ProtocolException(Complete(new ErrorDetails
         {
             Message = $"Line {line} of the stream is not JSON, from byte {position} on.",
-            InnerException = exception,
+            InnerException = Discretion.Of(exception),
         }))
         {
             Bytes = CallErrors.Beginning(payload),
@@ -148,12 +148,12 @@ internal sealed class EventReader<TEvent>(
             LineNumber = exception.LineNumber,
         };
 
-    private StreamInterruptedException Interrupted(Exception? cause) => new(Complete(new ErrorDetails
+    private Exception Interrupted(Exception? cause) => errors.Report(call, new StreamInterruptedException(Complete(new ErrorDetails
     {
         Message = $"The stream of {call.Operation} ended before the service said that it was complete.",
         InnerException = cause,
         IsTransient = true,
-    }));
+    })));
 
     private ErrorDetails Complete(ErrorDetails details)
     {

@@ -83,20 +83,21 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     {
         CheckId(request, request?.Id);
         request.Check();
-        return _transport.SendAsync(Call("update", RequestWriter.Update(request), options), Aichat2Json.Default.UpdateResponse, cancellationToken);
+        return _transport.SendAsync(Call("update", RequestWriter.Update(request), options, prompt: () => Prompts.Of(request)), Aichat2Json.Default.UpdateResponse, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<DeleteResponse> DeleteAsync(DeleteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         CheckId(request, request?.Id);
+        var call = Call("delete", RequestWriter.Delete(request), options);
         try
         {
-            return await _transport.SendAsync(Call("delete", RequestWriter.Delete(request), options), Aichat2Json.Default.DeleteResponse, cancellationToken).ConfigureAwait(false);
+            return await _transport.SendAsync(call, Aichat2Json.Default.DeleteResponse, cancellationToken).ConfigureAwait(false);
         }
-        catch (NotFoundException exception) when (exception is { Attempts: > 1, MayHaveBeenProcessed: true })
+        catch (NotFoundException exception) when (call.Retries > 0)
         {
-            // An earlier attempt got no clean answer but did its work.
+            // An earlier request got no clean answer but did its work, or somebody else did: what was asked for is so.
             DeleteResponse done = new() { Id = request.Id, Success = true };
             done.ArrivedBy(new ResponseMetadata { StatusCode = exception.StatusCode ?? 0, Headers = exception.Headers, Attempts = exception.Attempts, TraceId = exception.TraceId });
             return done;
@@ -125,6 +126,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
             Streams = accept != MediaTypes.Json,
             Content = () => ApiCall.Json(body),
             Options = options,
+            Prompt = () => Prompts.Of(request),
         };
     }
 
@@ -139,7 +141,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
         return request.Stateful == false ? RepeatRule.WhenNotKept : RepeatRule.WhenNotBegun;
     }
 
-    private static ApiCall Call(string operation, byte[] body, RequestOptions? options, bool readsOnly = false)
+    private static ApiCall Call(string operation, byte[] body, RequestOptions? options, bool readsOnly = false, Func<IEnumerable<string?>>? prompt = null)
     {
         options?.Check();
         return new ApiCall
@@ -150,6 +152,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
             ReadsOnly = readsOnly,
             Content = () => ApiCall.Json(body),
             Options = options,
+            Prompt = prompt,
         };
     }
 

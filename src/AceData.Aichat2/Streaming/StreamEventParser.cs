@@ -42,6 +42,11 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         }
 
         var shape = EventShape.Of(type);
+        if (shape.Kind == EventKind.Unknown)
+        {
+            UnknownTypes?.Saw(Encoding.UTF8.GetString(type));
+        }
+
         var received = shape.Kind == EventKind.Unknown ? Unknown(json) : Draft(shape, new EventFields(reader)) ?? Unknown(json);
         IsComplete = IsOver = shape.Kind == EventKind.Done;
         return received;
