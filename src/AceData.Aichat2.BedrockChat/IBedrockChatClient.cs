@@ -17,6 +17,8 @@ public interface IBedrockChatClient
     /// <exception cref="ArgumentException">The request has nothing to ask, or a value the service cannot take; nothing was sent.</exception>
     /// <exception cref="PayloadTooLargeException">The message is larger than <see cref="ChatRequest.MaxBytes"/>; nothing was sent.</exception>
     /// <exception cref="ReplyTimeoutException">The deadline came before the reply; the exception carries what to wait on with.</exception>
+    /// <exception cref="ApiTimeoutException">The deadline came before the service took the message.</exception>
+    /// <exception cref="RateLimitException">The quota is used up, or the message itself was throttled: it was not taken, and may be asked again.</exception>
     /// <remarks>The same as <see cref="PostAsync"/>, then <see cref="WaitForReplyAsync(PostedMessage, WaitOptions?, RequestOptions?, CancellationToken)"/>, under one deadline.</remarks>
     Task<Reply> AskAsync(ChatRequest request, WaitOptions? wait = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 

@@ -71,7 +71,7 @@ public sealed class SessionTests
         using var session = client.CreateSession(ModelId.ClaudeV2);
         await Assert.ThrowsAsync<ReplyTimeoutException>(() => session.AskAsync("one", Short));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => session.AskAsync("two"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => session.AskAsync("two", Short));
         Assert.Equal((true, FakeService.MessageId), (session.HasOpenTurn, session.OpenMessage!.MessageId));
         isReady = true;
         var reply = await session.WaitForReplyAsync();

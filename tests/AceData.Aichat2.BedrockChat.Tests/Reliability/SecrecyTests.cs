@@ -9,6 +9,7 @@ public sealed class SecrecyTests
 {
     private const string Key = "made-up-key-that-must-not-be-seen";
     private const string Prompt = "a question that must not be seen either, however much is quoted of it";
+    private const string Beside = "something beside the question that must not be seen, being said by the same person";
 
     private static readonly WaitOptions Quick = new() { Timeout = TimeSpan.FromMilliseconds(200), FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(20) };
 
@@ -55,7 +56,7 @@ public sealed class SecrecyTests
 
     private static Dictionary<string, Func<Task<object>>> Operations(BedrockChatClient client)
     {
-        ChatRequest turn = new() { Model = ModelId.ClaudeV2, Question = Prompt, Content = [ContentBlock.Text(Prompt)] };
+        ChatRequest turn = new() { Model = ModelId.ClaudeV2, Question = Prompt, Content = [ContentBlock.Text(Beside)] };
         return new(StringComparer.Ordinal)
         {
             [nameof(client.AskAsync)] = async () => await client.AskAsync(turn, Quick),
@@ -71,6 +72,7 @@ public sealed class SecrecyTests
     {
         Assert.DoesNotContain(Key, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Prompt[..24], text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Beside[..24], text, StringComparison.Ordinal);
     }
 
     private static async Task ServeAsync(ScriptedConnection connection, string behaviour)
@@ -78,7 +80,7 @@ public sealed class SecrecyTests
         while (await connection.ReadRequestAsync() is { } request)
         {
             // Only what came with this request can be quoted by a service that knows no more.
-            var told = request.Headers["x-api-key"] + (request.Body.Length > 0 ? " " + Prompt : "");
+            var told = request.Headers["x-api-key"] + (request.Body.Length > 0 ? $" {Prompt} {Beside}" : "");
             if (behaviour == "cut")
             {
                 await connection.SendAsync($"HTTP/1.1 200 OK\r\nContent-Length: 999\r\nX-Told: {told}\r\n\r\n{told}");

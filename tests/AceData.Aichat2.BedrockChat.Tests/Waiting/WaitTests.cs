@@ -127,6 +127,18 @@ public sealed class WaitTests
         Assert.Equal(TimeSpan.FromSeconds(20), _clock.Elapsed);
     }
 
+    [Fact]
+    public async Task A_post_that_hangs_does_not_outlast_the_deadline()
+    {
+        FakeService service = new((_, cancellationToken) => Hang(cancellationToken));
+        using var client = Client(service);
+
+        var ended = await Assert.ThrowsAsync<ApiTimeoutException>(() => _clock.RunAsync(() =>
+            client.AskAsync(FakeService.Question(), new WaitOptions { Timeout = TimeSpan.FromSeconds(20) })));
+
+        Assert.Equal((TimeSpan.FromSeconds(20), true, 1), (_clock.Elapsed, ended.MayHaveBeenProcessed, service.Posts));
+    }
+
     [Fact(Timeout = 30_000)]
     public async Task Cancellation_ends_a_wait_at_once()
     {
