@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace AceData.Aichat2;
 
 /// <summary>What every turn of a <see cref="ChatSession"/> has in common; read once, when the session is made.</summary>
-public sealed record ChatSessionOptions
+public sealed class ChatSessionOptions
 {
     /// <summary>The preset of instructions to use; <see langword="null"/> for none.</summary>
     /// <remarks>On the wire: <c>preset</c>.</remarks>

@@ -179,7 +179,12 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
     {
         if (round >= options.MaxToolRounds)
         {
-            throw new ToolRoundsException(round);
+            throw new ToolRoundsException($"The model asked for client tools again after {round} rounds (MaxToolRounds).")
+            {
+                Rounds = round,
+                ConversationId = state.Id,
+                MayHaveBeenProcessed = true,
+            };
         }
 
         var outcomes = await _tools.RunAsync(calls, cancellationToken).ConfigureAwait(false);

@@ -5,13 +5,14 @@ namespace AceData.Aichat2;
 /// <summary>The model went on asking for client tools after as many rounds as the session allows.</summary>
 /// <remarks>The turn stays paused at the service: a fresh question skips it. Everything before it is stored.</remarks>
 [Experimental("AICHAT2001")]
-public sealed class ToolRoundsException : InvalidOperationException
+public sealed class ToolRoundsException : ApiException
 {
-    /// <summary>Makes an exception, also for tests of code that catches it.</summary>
-    /// <param name="rounds">The rounds that were run.</param>
-    public ToolRoundsException(int rounds)
-        : base($"The model asked for client tools again after {rounds} rounds (MaxToolRounds).") => Rounds = rounds;
+    /// <inheritdoc cref="ApiException(string, Exception?)"/>
+    public ToolRoundsException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
 
     /// <summary>The rounds that were run: <see cref="ChatSessionOptions.MaxToolRounds"/>.</summary>
-    public int Rounds { get; }
+    public int Rounds { get; init; }
 }
