@@ -23,7 +23,7 @@ tour.Heading("See a tool at work");
 await tour.AskAsync(session, "Please use the tool, then tell me what it said.");
 
 tour.Heading("Answer a question of the model");
-await tour.AskAndAnswerAsync(session, "Before you answer, ask me which language I prefer.");
+await tour.AskAndAnswerAsync(session, "Before you answer, ask me which colour I prefer.");
 
 tour.Heading("List conversations, two to a page");
 await tour.ListAsync(pageSize: 2, showAtMost: 5);

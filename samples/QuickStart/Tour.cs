@@ -28,7 +28,7 @@ internal sealed class Tour(IConversationsClient client, TextWriter output)
             return;
         }
 
-        var answer = question.Options is [var first, ..] ? first.Label : "English";
+        var answer = question.Options is [var first, ..] ? first.Label : "Green";
         output.WriteLine($"> {answer}");
         await PrintAsync(session.StreamAnswerAsync(answer));
     }

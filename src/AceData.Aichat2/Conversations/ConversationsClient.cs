@@ -53,7 +53,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     public Task<ChatResponse> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = ChatCall("chat", request, options, MediaTypes.Json);
-        return TracedChat.IsEnabled ? _traced.SendAsync(request, () => SendAsync(call, cancellationToken)) : SendAsync(call, cancellationToken);
+        return TracedChat.IsEnabled ? SendTracedAsync(request, call, cancellationToken) : SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -129,6 +129,9 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
 
     private Task<ChatResponse> SendAsync(ApiCall call, CancellationToken cancellationToken) =>
         _transport.SendAsync(call, Aichat2Json.Default.ChatResponse, cancellationToken);
+
+    private Task<ChatResponse> SendTracedAsync(ChatRequest request, ApiCall call, CancellationToken cancellationToken) =>
+        _traced.SendAsync(request, () => SendAsync(call, cancellationToken));
 
     private static ApiCall ChatCall(string operation, ChatRequest request, RequestOptions? options, string accept)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AceData.Aichat2.Tests.Telemetry;
 
-[Collection(typeof(AloneInProcess))]
+[Collection(nameof(Alone))]
 public sealed class NoListenerTests
 {
     private const int Events = 1_000;

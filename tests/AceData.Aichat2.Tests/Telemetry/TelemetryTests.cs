@@ -4,11 +4,7 @@ using AceData.Aichat2.Emulator;
 
 namespace AceData.Aichat2.Tests.Telemetry;
 
-/// <summary>Alone in the process: listeners and environment variables are everybody's.</summary>
-[CollectionDefinition(DisableParallelization = true)]
-public sealed class AloneInProcess;
-
-[Collection(typeof(AloneInProcess))]
+[Collection(nameof(Alone))]
 public sealed class TelemetryTests
 {
     private static readonly string[] Instruments =

@@ -1,0 +1,144 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace AceData.Aichat2.Tests;
+
+public sealed class ConventionTests
+{
+    private static readonly Assembly[] Assemblies = [typeof(ConversationsClient).Assembly, typeof(ApiException).Assembly];
+
+    private static readonly string[] DependencyNamespaces =
+        ["System", "AceData.Aichat2", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging", "Microsoft.Extensions.AI"];
+
+    public static TheoryData<Type> Exceptions => [.. PublicTypes().Where(type => typeof(Exception).IsAssignableFrom(type))];
+
+    public static TheoryData<Type> OpenStrings => [.. PublicTypes().Where(type => type.IsValueType && !type.IsEnum && type.GetProperty("Value")?.PropertyType == typeof(string))];
+
+    public static TheoryData<Type> Events => [.. PublicTypes().Where(type => typeof(StreamEvent).IsAssignableFrom(type) && !type.IsAbstract)];
+
+    [Theory]
+    [MemberData(nameof(Exceptions))]
+    public void Every_exception_can_be_made_for_a_test(Type type)
+    {
+        InvalidOperationException cause = new("cause");
+
+        var made = (ApiException)Activator.CreateInstance(type, "message", cause)!;
+
+        Assert.Equal(("message", cause), (made.Message, made.InnerException));
+        Assert.Equal((null, null, null, null, 0, false, string.Empty), (made.StatusCode, made.Code, made.TraceId, made.RetryAfter, made.Attempts, made.MayHaveBeenProcessed, made.PartialAnswer));
+        Assert.Empty(made.Headers);
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenStrings))]
+    public void Every_open_set_of_strings_behaves_the_same(Type type)
+    {
+        var one = Activator.CreateInstance(type, "x")!;
+        var same = Activator.CreateInstance(type, new string('x', 1))!;
+        var other = Activator.CreateInstance(type, "X")!;
+        var equal = type.GetMethod("op_Equality")!;
+        var unequal = type.GetMethod("op_Inequality")!;
+
+        Assert.True(one.Equals(same) && !one.Equals(other) && !one.Equals("x"));
+        Assert.True((bool)equal.Invoke(null, [one, same])! && !(bool)equal.Invoke(null, [one, other])!);
+        Assert.True((bool)unequal.Invoke(null, [one, other])! && !(bool)unequal.Invoke(null, [one, same])!);
+        Assert.Equal(one.GetHashCode(), same.GetHashCode());
+        Assert.Equal("x", one.ToString());
+        Assert.Equal(one, type.GetMethod("op_Implicit", [typeof(string)])!.Invoke(null, ["x"]));
+        Assert.Equal(string.Empty, Activator.CreateInstance(type)!.ToString());
+        Assert.Equal(Activator.CreateInstance(type), Activator.CreateInstance(type, string.Empty));
+        Assert.Equal("\"x\"", JsonSerializer.Serialize(one, type));
+        Assert.Equal(one, JsonSerializer.Deserialize("\"x\"", type));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("1", type));
+        var known = type.GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)!.ToString()!).ToList();
+        Assert.Equal(known.Distinct().Count(), known.Count);
+        Assert.All(known, Assert.NotEmpty);
+    }
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Every_event_can_be_made_for_a_test_and_names_its_type(Type type)
+    {
+        var made = (StreamEvent)Activator.CreateInstance(type)!;
+        foreach (var property in type.GetProperties().Where(property => property.SetMethod is { IsPublic: true } && property.DeclaringType == type))
+        {
+            var value = Sample(property.PropertyType);
+            property.SetValue(made, value);
+            Assert.Equal(value, property.GetValue(made));
+        }
+
+        Assert.Equal(type.Name, made.ToString());
+        Assert.True(type == typeof(UnknownEvent) || made.Type == JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name)[..^"_event".Length], made.Type);
+    }
+
+    [Fact]
+    public void Public_types_are_sealed_static_or_meant_to_be_derived_from()
+    {
+        var open = PublicTypes().Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false }).Select(type => type.Name);
+
+        // The two that have exceptions below them.
+        Assert.Equal([nameof(ApiException), nameof(PermissionDeniedException)], open.Order());
+    }
+
+    [Fact]
+    public void Every_asynchronous_method_takes_a_token_last()
+    {
+        var without = from type in PublicTypes()
+                      from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                      where IsAsynchronous(method.ReturnType) && method.Name != "DisposeAsync"
+                      where method.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken)
+                      select $"{type.Name}.{method.Name}";
+
+        Assert.Empty(without);
+    }
+
+    [Fact]
+    public void Every_public_record_of_the_wire_keeps_unknown_fields()
+    {
+        var without = PublicTypes()
+            .Where(type => type.GetMethod("<Clone>$") is not null && type.GetProperty("AdditionalProperties") is null)
+            .Select(type => type.Name);
+
+        // Neither comes from the wire as JSON.
+        Assert.Equal([nameof(RequestOptions), nameof(ResponseMetadata)], without.Order());
+    }
+
+    [Fact]
+    public void No_public_member_shows_a_type_of_a_dependency_that_is_not_meant_to_be_seen()
+    {
+        var strange = from type in PublicTypes()
+                      from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                      from used in method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)
+                      where !DependencyNamespaces.Any(known => used.Namespace?.StartsWith(known, StringComparison.Ordinal) ?? true)
+                      select $"{type.Name}.{method.Name}: {used.FullName}";
+
+        Assert.Empty(strange);
+    }
+
+    private static IEnumerable<Type> PublicTypes() => Assemblies.SelectMany(assembly => assembly.GetExportedTypes());
+
+    private static bool IsAsynchronous(Type type) =>
+        typeof(Task).IsAssignableFrom(type)
+        || (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ValueTask<>) || type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)));
+
+    private static object? Sample(Type type)
+    {
+        var inner = Nullable.GetUnderlyingType(type) ?? type;
+        if (inner == typeof(string))
+        {
+            return "x";
+        }
+
+        if (inner == typeof(JsonElement))
+        {
+            return JsonElement.Parse("{}");
+        }
+
+        if (inner == typeof(IReadOnlyList<Question>))
+        {
+            return new[] { new Question { Text = "q" } };
+        }
+
+        return inner.GetConstructor([typeof(string)]) is { } fromText ? fromText.Invoke(["x"]) : Activator.CreateInstance(inner);
+    }
+}
