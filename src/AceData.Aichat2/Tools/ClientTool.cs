@@ -39,9 +39,9 @@ public sealed class ClientTool
     /// <param name="function">The function.</param>
     public static implicit operator ClientTool(AIFunction function) => new(function);
 
-    /// <summary>The name alone.</summary>
-    /// <returns>The tool's name.</returns>
-    public override string ToString() => Definition.Name;
+    /// <summary>The type's name alone.</summary>
+    /// <returns>The type's name.</returns>
+    public override string ToString() => nameof(ClientTool);
 
     internal static ClientToolDefinition Define(AIFunctionDeclaration function)
     {
