@@ -44,7 +44,7 @@ public sealed record ChatResponse : ApiResponse
     public string Thinking { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The tools used, in the order they were announced, each with its arguments and its result; empty for none.</summary>
-    /// <remarks>Told by streams only; a plain JSON answer names just <see cref="PendingClientTools"/>.</remarks>
+    /// <remarks>Told by streams; a plain JSON answer names just <see cref="PendingClientTools"/>, and a <see cref="ChatSession"/> adds the ones it ran.</remarks>
     [JsonIgnore]
     public IReadOnlyList<ToolUseBlock> ToolUses { get; init => field = value ?? []; } = [];
 
@@ -61,7 +61,10 @@ public sealed record ChatResponse : ApiResponse
     public IReadOnlyList<Artifact> Artifacts { get; init => field = value ?? []; } = [];
 
     /// <summary>What the turn wants of the person before it goes on; empty for nothing.</summary>
-    /// <remarks>Told by streams; a <see cref="ChatSession"/> looks it up for plain JSON answers.</remarks>
+    /// <remarks>
+    /// Told by streams; a <see cref="ChatSession"/> looks it up for plain JSON answers. When that fails the list is empty, and
+    /// <see cref="IsPaused"/> says so all the same.
+    /// </remarks>
     [JsonIgnore]
     public IReadOnlyList<PendingInput> PendingInputs { get; init => field = value ?? []; } = [];
 

@@ -32,7 +32,7 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
             state.Settle(response.ConversationId, []);
             if (!_tools.HasTools || response.PendingClientTools.Count == 0)
             {
-                state.Pending = response is { IsPaused: true, PendingClientTools.Count: 0 } ? await LookUpAsync(cancellationToken).ConfigureAwait(false) : [];
+                state.Pending = response is { IsPaused: true, PendingClientTools.Count: 0 } ? await TryLookUpAsync(cancellationToken).ConfigureAwait(false) : [];
                 return sum.Ended(response, state.Pending);
             }
 
@@ -105,6 +105,19 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
             : [.. conversation.Messages[conversation.Messages.Count - 1].Content.OfType<ToolUseBlock>().Select(PendingInput.From).OfType<PendingInput>()];
     }
 
+    /// <summary>As <see cref="LookUpAsync"/>, for a turn that is over: its answer must not be lost because the look-up failed.</summary>
+    private async Task<IReadOnlyList<PendingInput>> TryLookUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LookUpAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException)
+        {
+            return [];
+        }
+    }
+
     private async Task<ChatResponse?> SendAsync(ChatRequest request, bool isToolRound, CancellationToken cancellationToken)
     {
         try
@@ -114,7 +127,7 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
         catch (BadRequestException) when (isToolRound)
         {
             // Plain JSON does not tell of questions beside the tools: results alone are refused then, and wait for the answer.
-            state.Pending = await LookUpAsync(cancellationToken).ConfigureAwait(false);
+            state.Pending = await TryLookUpAsync(cancellationToken).ConfigureAwait(false);
             if (state.Pending.Count == 0)
             {
                 throw;

@@ -8,6 +8,7 @@ internal sealed class ToolUseFold(string toolId)
 {
     private readonly StringBuilder _pieces = new();
     private JsonElement? _input;
+    private string? _displayName;
     private ToolResultEvent? _result;
 
     public string ToolId => toolId;
@@ -21,12 +22,10 @@ internal sealed class ToolUseFold(string toolId)
     /// <summary>Whether a person is asked under this id.</summary>
     public bool AsksPerson { get; set; }
 
-    private string? DisplayName { get; set; }
-
     public void Take(ToolUseStartEvent start)
     {
         Name(start.ToolName);
-        DisplayName = start.ToolDisplayName ?? DisplayName;
+        _displayName = start.ToolDisplayName ?? _displayName;
         Execution = start.Execution ?? Execution;
         TakeInput(start.Input);
     }
@@ -48,7 +47,7 @@ internal sealed class ToolUseFold(string toolId)
     {
         ToolId = toolId,
         ToolName = ToolName,
-        ToolDisplayName = DisplayName,
+        ToolDisplayName = _displayName,
         Execution = Execution,
         Input = Input,
         Output = _result?.Output,

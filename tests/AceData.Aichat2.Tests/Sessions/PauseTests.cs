@@ -124,6 +124,21 @@ public sealed class PauseTests
         Assert.StartsWith("You answered: Red.", answered.Answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_good_turn_is_not_lost_when_looking_up_what_it_asks_fails()
+    {
+        await using var emulation = await StartAsync();
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+        emulation.Service.Faults.Add(Fault.Status(500, "api_error") with { Action = "retrieve" });
+
+        var asked = await session.SendAsync("Please ask me.");
+        var answered = await session.AnswerAsync("Red");
+
+        Assert.True(asked.IsPaused);
+        Assert.Empty(asked.PendingInputs);
+        Assert.StartsWith("You answered: Red.", answered.Answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

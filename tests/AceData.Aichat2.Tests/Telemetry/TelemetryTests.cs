@@ -1,17 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
 using AceData.Aichat2.Emulator;
+using static AceData.Aichat2.Tests.Telemetry.Conventions;
 
 namespace AceData.Aichat2.Tests.Telemetry;
 
 [Collection(nameof(Alone))]
 public sealed class TelemetryTests
 {
-    private static readonly string[] Instruments =
-    [
-        "gen_ai.client.operation.duration", "gen_ai.client.token.usage", "gen_ai.client.operation.time_to_first_chunk", "gen_ai.client.operation.time_per_output_chunk",
-    ];
-
     [Fact]
     public async Task A_plain_answer_is_a_span_with_the_conventions_attributes()
     {
@@ -83,86 +79,6 @@ public sealed class TelemetryTests
         Assert.Equal(2, record.Of(Instruments[1]).Count);
         Assert.Empty(record.Of(Instruments[2]));
         Assert.Empty(record.Of(Instruments[3]));
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task An_error_is_named_by_the_services_code(bool streamed)
-    {
-        await using var emulation = await Emulation.StartAsync();
-        using TelemetryRecord record = new(emulation.Service.BaseAddress);
-        emulation.Service.Faults.Add(Fault.Status(403, "used_up"));
-
-        await Assert.ThrowsAsync<InsufficientBalanceException>(() => AskAsync(emulation, Hello, streamed));
-
-        AssertFailed(emulation, record, "used_up");
-        Assert.Empty(record.Of(Instruments[2]));
-    }
-
-    [Fact]
-    public async Task An_error_inside_a_stream_is_named_too()
-    {
-        await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = WireOptions.Production });
-        using TelemetryRecord record = new(emulation.Service.BaseAddress);
-
-        var failed = await Assert.ThrowsAsync<StreamErrorException>(() => AskAsync(emulation, Hello with { Question = "fail" }, streamed: true));
-
-        var span = AssertFailed(emulation, record, "chat_error");
-        Assert.Equal(failed.ConversationId, span.GetTagItem("gen_ai.conversation.id"));
-        Assert.Single(record.Of(Instruments[2]));
-    }
-
-    [Fact]
-    public async Task A_cut_stream_is_named_by_its_exception()
-    {
-        await using var emulation = await Emulation.StartAsync();
-        using TelemetryRecord record = new(emulation.Service.BaseAddress);
-        emulation.Service.Faults.Add(Fault.CutAfter(200));
-
-        await Assert.ThrowsAsync<StreamInterruptedException>(() => AskAsync(emulation, Hello, streamed: true));
-
-        AssertFailed(emulation, record, "AceData.Aichat2.StreamInterruptedException");
-        Assert.Empty(record.Of(Instruments[1]));
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_cancelled_turn_is_named_by_its_exception(bool streamed)
-    {
-        TurnHold hold = new("done");
-        await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = hold.BeforeEventAsync });
-        using TelemetryRecord record = new(emulation.Service.BaseAddress);
-        using CancellationTokenSource stop = new();
-
-        var turn = AskAsync(emulation, Hello, streamed, stop.Token);
-        await (streamed ? hold.Reached : ReceivedAsync(emulation));
-        await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => turn);
-        hold.Release();
-
-        AssertFailed(emulation, record, "System.OperationCanceledException");
-    }
-
-    [Fact]
-    public async Task A_stream_that_is_left_ends_its_span_without_an_error()
-    {
-        await using var emulation = await Emulation.StartAsync();
-        using TelemetryRecord record = new(emulation.Service.BaseAddress);
-
-        await foreach (var received in emulation.Client.StreamAsync(Hello with { Question = "500 words" }))
-        {
-            Assert.Empty(record.Spans);
-            break;
-        }
-
-        var span = Assert.Single(record.Spans);
-        Assert.Equal(ActivityStatusCode.Unset, span.Status);
-        Assert.Null(span.GetTagItem("error.type"));
-        Assert.Null(span.GetTagItem("gen_ai.response.finish_reasons"));
-        AssertTags(Common(emulation), Assert.Single(record.Of(Instruments[0])).Tags);
-        Assert.Empty(record.Of(Instruments[1]));
     }
 
     [Fact]
@@ -266,51 +182,4 @@ public sealed class TelemetryTests
         Assert.DoesNotContain(emulation.Service.ApiToken, told, StringComparison.Ordinal);
         Assert.DoesNotContain("Hello.", told, StringComparison.Ordinal);
     }
-
-    private static ChatRequest Hello { get; } = new() { Model = ModelId.Gpt41, Question = "Hello." };
-
-    private static async Task ReceivedAsync(Emulation emulation) => await emulation.Service.Requests.TakeAsync();
-
-    private static async Task AskAsync(Emulation emulation, ChatRequest request, bool streamed, CancellationToken cancellationToken = default)
-    {
-        if (streamed)
-        {
-            await emulation.Client.StreamAsync(request, options: null, cancellationToken).ToChatResponseAsync(cancellationToken);
-            return;
-        }
-
-        await emulation.Client.ChatAsync(request, options: null, cancellationToken);
-    }
-
-    private static Activity AssertFailed(Emulation emulation, TelemetryRecord record, string error)
-    {
-        var span = Assert.Single(record.Spans);
-        Assert.Equal((ActivityStatusCode.Error, error), (span.Status, span.GetTagItem("error.type")));
-        AssertTags(Common(emulation, ("error.type", error)), Assert.Single(record.Of(Instruments[0])).Tags);
-        return span;
-    }
-
-    private static Dictionary<string, object?> Tags(Activity span) =>
-        span.TagObjects.ToDictionary(tag => tag.Key, tag => tag.Value is string[] { Length: 1 } only ? only[0] : tag.Value);
-
-    private static Dictionary<string, object?> Common(Emulation emulation, params (string Key, object? Value)[] others)
-    {
-        Dictionary<string, object?> tags = new()
-        {
-            ["gen_ai.operation.name"] = "chat",
-            ["gen_ai.provider.name"] = "acedatacloud",
-            ["gen_ai.request.model"] = "gpt-4.1",
-            ["server.address"] = "127.0.0.1",
-            ["server.port"] = emulation.Service.BaseAddress.Port,
-        };
-        foreach (var (key, value) in others)
-        {
-            tags[key] = value;
-        }
-
-        return tags;
-    }
-
-    private static void AssertTags(IReadOnlyDictionary<string, object?> expected, IReadOnlyDictionary<string, object?> actual) =>
-        Assert.Equal(expected.OrderBy(tag => tag.Key), actual.OrderBy(tag => tag.Key));
 }
