@@ -23,6 +23,7 @@ internal sealed class CallErrors(ClientSettings settings)
             + (read.Message is null ? "." : $": {read.Message}");
         return settings.Api.Errors.Create(Describe(call, response, message) with
         {
+            Said = read.Message,
             Code = read.Code,
             TraceId = read.TraceId,
             ResponseBody = body.IsEmpty ? null : Discretion.WithoutToken(Encoding.UTF8.GetString(body[..Math.Min(body.Length, settings.MaxErrorBodyBytes)]), call),

@@ -21,11 +21,10 @@ internal static class PrimaryHandler
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = connectTimeout,
-            EnableMultipleHttp2Connections = true,
 
-            // Enough for the end of a stream that is over; what a reader leaves behind closes the connection.
-            MaxResponseDrainSize = 4096,
-            ResponseDrainTimeout = TimeSpan.FromMilliseconds(500),
+            // How long an answer that was not read to its end may keep its connection: enough for the end mark of a stream.
+            ResponseDrainTimeout = TimeSpan.FromMilliseconds(250),
+            EnableMultipleHttp2Connections = true,
             UseCookies = false,
 
             // A client lives as long as the process: connections must not outlive what DNS says.

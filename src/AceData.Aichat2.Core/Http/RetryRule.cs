@@ -27,6 +27,11 @@ internal static class RetryRule
 
     private static bool MayRepeat(ApiCall call, ApiException failure, RetryOptions options)
     {
+        if (call.Repeat == RepeatRule.WhenNotSent)
+        {
+            return failure.StatusCode is null && !call.MayHaveBeenProcessed;
+        }
+
         if (call.Repeat == RepeatRule.Always || options.RepeatChat)
         {
             return true;

@@ -7,6 +7,7 @@ namespace AceData.Aichat2;
 public sealed class ConversationsClient : IConversationsClient, IDisposable
 {
     private readonly ApiTransport _transport;
+    private readonly TracedChat _traced;
     private readonly string _streamMediaType;
 
     /// <summary>Makes a client with default options and connections of its own.</summary>
@@ -23,7 +24,10 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     public ConversationsClient(ConversationsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _transport = ApiTransport.Create(ClientSettings.From(options));
+        var settings = ClientSettings.From(options);
+        _transport = ApiTransport.Create(settings);
+        _traced = new TracedChat(settings);
+        BaseAddress = settings.BaseAddress;
         _streamMediaType = StreamMediaType(options);
     }
 
@@ -35,17 +39,30 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(httpClient);
-        _transport = new ApiTransport(ClientSettings.From(options, httpClient.BaseAddress), httpClient, ownsClient: false);
+        var settings = ClientSettings.From(options, httpClient.BaseAddress);
+        _transport = new ApiTransport(settings, httpClient, ownsClient: false);
+        _traced = new TracedChat(settings);
+        BaseAddress = settings.BaseAddress;
         _streamMediaType = StreamMediaType(options);
     }
 
-    /// <inheritdoc/>
-    public Task<ChatResponse> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(ChatCall("chat", request, options, MediaTypes.Json), Aichat2Json.Default.ChatResponse, cancellationToken);
+    /// <summary>Where the service is.</summary>
+    internal Uri BaseAddress { get; }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<StreamEvent> StreamAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.StreamAsync(ChatCall("chat", request, options, _streamMediaType), static () => new StreamEventParser(), cancellationToken);
+    public Task<ChatResponse> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var call = ChatCall("chat", request, options, MediaTypes.Json);
+        return TracedChat.IsEnabled ? SendTracedAsync(request, call, cancellationToken) : SendAsync(call, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StreamEvent> StreamAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var events = _transport.StreamAsync(
+            ChatCall("chat", request, options, _streamMediaType), static () => new StreamEventParser(), cancellationToken);
+        return TracedChat.IsEnabled ? _traced.StreamAsync(request, events, cancellationToken) : events;
+    }
 
     /// <inheritdoc/>
     public Task<QueuedChat> EnqueueAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -110,6 +127,12 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
 
     /// <summary>Closes the client's own connections; an <see cref="HttpClient"/> of the caller's stays open.</summary>
     public void Dispose() => _transport.Dispose();
+
+    private Task<ChatResponse> SendAsync(ApiCall call, CancellationToken cancellationToken) =>
+        _transport.SendAsync(call, Aichat2Json.Default.ChatResponse, cancellationToken);
+
+    private Task<ChatResponse> SendTracedAsync(ChatRequest request, ApiCall call, CancellationToken cancellationToken) =>
+        _traced.SendAsync(request, () => SendAsync(call, cancellationToken));
 
     private static ApiCall ChatCall(string operation, ChatRequest request, RequestOptions? options, string accept)
     {

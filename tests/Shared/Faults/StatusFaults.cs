@@ -80,11 +80,14 @@ internal static class StatusFaults
                 continue;
             }
 
-            var same = first is not null && request.Method == first.Method && request.Body == first.Body
-                && request.Headers["Authorization"] == first.Headers["Authorization"];
+            var same = first is not null && request.Method == first.Method && request.Body == first.Body && Token(request) == Token(first);
             await connection.SendAsync(same ? HttpText.Whole(200, setting.Answer.ContentType, setting.Answer.Text) : Envelope(400, "bad_request"));
         }
     }
+
+    // One API takes its token in one header, another in the other.
+    private static string Token(ScriptedRequest request) =>
+        request.Headers.TryGetValue("x-api-key", out var key) ? key : request.Headers["Authorization"];
 
     private static async Task OnceAsync(ScriptedConnection connection, FaultSetting setting, byte[] fault)
     {
