@@ -3,6 +3,9 @@ namespace AceData.Aichat2;
 /// <summary>After which failures an operation may be repeated.</summary>
 internal enum RepeatRule
 {
+    /// <summary>Only when no connection was made, whatever the options say: nothing tells a second run from the first.</summary>
+    WhenNotSent,
+
     /// <summary>Only when it cannot have begun: no connection was made, or the service turned it away.</summary>
     WhenNotBegun,
 

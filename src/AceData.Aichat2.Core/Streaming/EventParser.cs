@@ -16,11 +16,17 @@ internal abstract class EventParser<TEvent>
     /// <summary>The conversation the stream belongs to, once an event has named it.</summary>
     public string? ConversationId { get; protected set; }
 
+    /// <summary>Told about events of types that this package does not know; <see langword="null"/> where nobody listens.</summary>
+    public UnknownTypes? UnknownTypes { get; set; }
+
     /// <summary>The text delivered so far.</summary>
     public abstract string PartialAnswer { get; }
 
     /// <summary>Whether these bytes, which are no JSON, say that the stream is over.</summary>
     public virtual bool IsEndMarker(ReadOnlySpan<byte> payload) => false;
+
+    /// <summary>Whether these last bytes of a stream are the beginning of its end marker.</summary>
+    public virtual bool BeginsEndMarker(ReadOnlySpan<byte> payload) => false;
 
     /// <summary>Reads one event; what comes back is not used when <see cref="Error"/> is set.</summary>
     /// <exception cref="System.Text.Json.JsonException">The bytes are not one JSON text.</exception>
