@@ -1,12 +1,43 @@
 using AceData.Aichat2;
+using AceData.Aichat2.Emulator;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using ChatResponse = AceData.Aichat2.ChatResponse;
 
 namespace Docs;
 
-/// <summary>The code of the README's sections on sessions, tools and chat clients.</summary>
+/// <summary>The code of the README.</summary>
 internal static class ReadmeSnippets
 {
+    public static async Task AskAsync()
+    {
+        #region first
+        using ConversationsClient client = new("your-token"); // or new(new ConversationsClientOptions()): ACEDATACLOUD_API_TOKEN
+
+        ChatResponse answer = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" });
+        Console.WriteLine(answer.Answer);
+        #endregion
+    }
+
+    public static async Task StreamAsync(ConversationsClient client)
+    {
+        #region stream
+        string? id = null;
+        await foreach (StreamEvent received in client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Tell me a story." }))
+        {
+            if (received is TextDeltaEvent delta)
+            {
+                Console.Write(delta.Text);
+            }
+
+            id = received.ConversationId ?? id;
+        }
+
+        await client.ChatAsync(new ChatRequest { Id = id, Question = "And then?" });
+        #endregion
+    }
+
     public static async Task TalkAsync(ConversationsClient client)
     {
         #region session
@@ -39,5 +70,39 @@ internal static class ReadmeSnippets
         IChatClient chat = client.AsIChatClient(ModelId.Gpt41);
         Console.WriteLine(await chat.GetResponseAsync("Hello!"));
         #endregion
+    }
+
+    public static async Task ManageAsync(ConversationsClient client, string id)
+    {
+        #region conversations
+        await foreach (ConversationSummary conversation in client.ListAsync(new RetrieveBatchRequest { ModelGroup = ModelGroup.Claude }))
+        {
+            Console.WriteLine($"{conversation.UpdatedAt:u} {conversation.Title}");
+        }
+
+        Conversation whole = await client.RetrieveAsync(id);
+        await client.UpdateAsync(new UpdateRequest { Id = id, Title = "A story" });
+        await client.DeleteAsync(id);
+        #endregion
+    }
+
+    public static void Register(HostApplicationBuilder builder, string token)
+    {
+        #region host
+        builder.Services.AddAichat2Client(); // token and address from the environment
+        builder.Services.AddAichat2Client(builder.Configuration.GetSection("Aichat2")); // or from appsettings.json
+        builder.Services.AddKeyedAichat2Client("tenant", options => options.ApiToken = token);
+        #endregion
+    }
+
+    public static async Task TestAsync()
+    {
+        #region testing
+        await using Aichat2Emulator emulator = await Aichat2Emulator.StartAsync();
+        using ConversationsClient client = new(new ConversationsClientOptions { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress });
+
+        ChatResponse answer = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" });
+        #endregion
+        _ = answer;
     }
 }

@@ -7,7 +7,7 @@ public sealed partial class SnippetTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Docs");
 
-    public static TheoryData<string> Documents => [.. Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileName(file)!).Where(name => name != "README.md").Order()];
+    public static TheoryData<string> Documents => [.. Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileName(file)!).Order()];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -19,17 +19,6 @@ public sealed partial class SnippetTests
         Assert.Equal(text.Split("```csharp").Length - 1, blocks.Count);
         Assert.NotEmpty(blocks);
         Assert.All(blocks, block => Assert.Equal(Region(block.Groups["file"].Value, block.Groups["region"].Value), block.Groups["code"].Value));
-    }
-
-    [Theory]
-    [InlineData("session")]
-    [InlineData("tools")]
-    [InlineData("chat")]
-    public void The_readme_shows_compiled_code(string region)
-    {
-        var text = File.ReadAllText(Path.Combine(Folder, "README.md")).ReplaceLineEndings("\n");
-
-        Assert.Contains($"```csharp\n{Region("ReadmeSnippets", region)}```", text, StringComparison.Ordinal);
     }
 
     private static string Region(string file, string region)
