@@ -16,6 +16,9 @@ internal abstract class EventParser<TEvent>
     /// <summary>The conversation the stream belongs to, once an event has named it.</summary>
     public string? ConversationId { get; protected set; }
 
+    /// <summary>The task that makes the stream, once an event has named it; <see langword="null"/> where the API knows none.</summary>
+    public string? TaskId { get; protected set; }
+
     /// <summary>The text delivered so far.</summary>
     public abstract string PartialAnswer { get; }
 
