@@ -3,6 +3,9 @@ namespace AceData.Aichat2;
 /// <summary>Makes the exception of an error: by its code where the API's meanings know it, by its status where they do not.</summary>
 internal sealed class ErrorCatalog(IReadOnlyDictionary<string, ErrorMeaning> meanings)
 {
+    /// <summary>Whether 503 shows that an operation was not begun; not so where a proxy or a storage behind the service may say it half-way.</summary>
+    public bool UnavailableIsNotBegun { get; init; } = true;
+
     /// <summary>The exception of an answer that is an error.</summary>
     public ApiException Create(ErrorDetails details)
     {
@@ -35,7 +38,7 @@ internal sealed class ErrorCatalog(IReadOnlyDictionary<string, ErrorMeaning> mea
     /// <summary>Whether an answer with this error shows that the operation was not begun.</summary>
     public bool WasTurnedAway(string? code, int? status) => Meaning(code, status) switch
     {
-        { Kind: ErrorKind.Server } => status == 503,
+        { Kind: ErrorKind.Server } => status == 503 && UnavailableIsNotBegun,
         _ => true,
     };
 

@@ -3,6 +3,9 @@ namespace AceData.Aichat2;
 /// <summary>After which failures an operation may be repeated.</summary>
 internal enum RepeatRule
 {
+    /// <summary>Never: its content can be read only once.</summary>
+    Never,
+
     /// <summary>Only when it cannot have begun: no connection was made, or the service turned it away.</summary>
     WhenNotBegun,
 
