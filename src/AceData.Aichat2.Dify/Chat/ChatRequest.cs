@@ -24,10 +24,10 @@ public sealed record ChatRequest : ApiRecord
     public bool? AutoGenerateName { get; init; }
 
     /// <summary>The published version of a chatflow to run; <see langword="null"/> for the newest.</summary>
-    /// <remarks>On the wire: <c>workflow_id</c>. Not in the document; servers since 1.6.</remarks>
+    /// <remarks>On the wire: <c>workflow_id</c>. Not in the document.</remarks>
     public string? WorkflowId { get; init; }
 
     /// <summary>The id under which the caller's own tracing knows this call; <see langword="null"/> for none.</summary>
-    /// <remarks>On the wire: <c>trace_id</c>. Not in the document; servers since 1.6.</remarks>
+    /// <remarks>On the wire: <c>trace_id</c>. Not in the document.</remarks>
     public string? TraceId { get; init; }
 }

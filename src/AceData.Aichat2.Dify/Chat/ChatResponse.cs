@@ -41,4 +41,8 @@ public sealed record ChatResponse : ApiResponse
     /// <summary>Tokens and prices; <see langword="null"/> when not said.</summary>
     [JsonIgnore]
     public Usage? Usage => AnswerMetadata?.Usage;
+
+    [JsonInclude]
+    [JsonPropertyName("event")]
+    internal string? WireType { get; init; }
 }
