@@ -10,26 +10,31 @@ Tour tour = new(client, Console.Out);
 Console.WriteLine(service.Description);
 
 tour.Heading("Ask, and print the answer as it comes");
-var id = await tour.AskAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello! My name is Ada." });
+var session = client.CreateSession(ModelId.Gpt41Mini);
+await tour.AskAsync(session, "Hello! My name is Ada.");
 
 tour.Heading("Go on with the same conversation");
-await tour.AskAsync(new ChatRequest { Id = id, Question = "What is my name?" });
+await tour.AskAsync(session, "What is my name?");
+
+tour.Heading("Have the last answer written again");
+await tour.RegenerateAsync(session);
 
 tour.Heading("See a tool at work");
-await tour.AskAsync(new ChatRequest { Id = id, Question = "Please use the tool, then tell me what it said." });
+await tour.AskAsync(session, "Please use the tool, then tell me what it said.");
 
 tour.Heading("Answer a question of the model");
-await tour.AskAndAnswerAsync(id);
+await tour.AskAndAnswerAsync(session, "Before you answer, ask me which colour I prefer.");
 
 tour.Heading("List conversations, two to a page");
 await tour.ListAsync(pageSize: 2, showAtMost: 5);
 
 tour.Heading("Rename, and read the history back");
+var id = session.Id!;
 await tour.RenameAsync(id, "A tour");
 await tour.PrintHistoryAsync(id);
 
 tour.Heading("Delete");
-await tour.DeleteAsync(id);
+await tour.DeleteAsync(session);
 
 tour.Heading("What errors look like");
 await tour.ShowErrorsAsync(id);

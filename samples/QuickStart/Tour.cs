@@ -12,46 +12,29 @@ internal sealed class Tour(IConversationsClient client, TextWriter output)
     }
 
     /// <summary>Streams one turn and prints every event worth a look.</summary>
-    /// <returns>The id of the conversation, to go on with.</returns>
-    public async Task<string> AskAsync(ChatRequest request)
+    public Task AskAsync(ChatSession session, string question)
     {
-        output.WriteLine($"> {request.Question}");
-        var id = request.Id ?? string.Empty;
-        await foreach (var received in client.StreamAsync(request))
-        {
-            id = received.ConversationId ?? id;
-            Print(received);
-        }
-
-        return id;
+        output.WriteLine($"> {question}");
+        return PrintAsync(session.StreamAsync(question));
     }
 
     /// <summary>Has the model ask something, and answers it.</summary>
-    public async Task AskAndAnswerAsync(string id)
+    public async Task AskAndAnswerAsync(ChatSession session, string request)
     {
-        AskUserQuestionEvent? asked = null;
-        ChatRequest request = new() { Id = id, Question = "Before you answer, ask me which colour I prefer." };
-        output.WriteLine($"> {request.Question}");
-        await foreach (var received in client.StreamAsync(request))
-        {
-            Print(received);
-            asked = received as AskUserQuestionEvent ?? asked;
-        }
-
-        if (asked is null)
+        await AskAsync(session, request);
+        if (session.PendingInputs is not [{ Questions: [var question, ..] }])
         {
             output.WriteLine("(The model did not ask.)");
             return;
         }
 
-        var answer = asked.Questions[0].Options is [var first, ..] ? first.Label : "Green";
+        var answer = question.Options is [var first, ..] ? first.Label : "Green";
         output.WriteLine($"> {answer}");
-        ToolResult result = new() { ToolUseId = asked.ToolId, Output = answer };
-        await foreach (var received in client.StreamAsync(new ChatRequest { Id = id, ToolResults = [result] }))
-        {
-            Print(received);
-        }
+        await PrintAsync(session.StreamAnswerAsync(answer));
     }
+
+    /// <summary>Asks the last message again; its answer takes the place of the old one.</summary>
+    public Task RegenerateAsync(ChatSession session) => PrintAsync(session.StreamRegenerateAsync());
 
     public async Task ListAsync(int pageSize, int showAtMost)
     {
@@ -91,10 +74,10 @@ internal sealed class Tour(IConversationsClient client, TextWriter output)
         }
     }
 
-    public async Task DeleteAsync(string id)
+    public async Task DeleteAsync(ChatSession session)
     {
-        var deleted = await client.DeleteAsync(id);
-        output.WriteLine($"Deleted: {deleted.Success}.");
+        await session.DeleteAsync();
+        output.WriteLine($"Deleted: {session.Id is null}.");
     }
 
     public async Task ShowErrorsAsync(string deletedId)
@@ -115,6 +98,14 @@ internal sealed class Tour(IConversationsClient client, TextWriter output)
         catch (AuthenticationException exception)
         {
             output.WriteLine($"AuthenticationException: {exception.StatusCode} {exception.Code}. {exception.Hint}");
+        }
+    }
+
+    private async Task PrintAsync(IAsyncEnumerable<StreamEvent> events)
+    {
+        await foreach (var received in events)
+        {
+            Print(received);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 
 namespace AceData.Aichat2;
@@ -11,6 +13,8 @@ public abstract class ApiClientOptions
 
     /// <summary>The secret that the service knows the caller by.</summary>
     /// <value>Default <see langword="null"/>: taken from the environment, unless <see cref="TokenProvider"/> is set.</value>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonIgnore]
     public string? ApiToken { get; set; }
 
     /// <summary>Asked for the token before every request; asked once more when the service refused the token with 401.</summary>
@@ -40,6 +44,10 @@ public abstract class ApiClientOptions
     /// <summary>When and how failed calls are repeated.</summary>
     public RetryOptions Retry { get; set; } = new();
 
+    /// <summary>Holds requests back so that no more go out than the service takes from one token.</summary>
+    /// <value>Default <see langword="null"/>: nothing is held back. Give the same limiter to every client that uses the token.</value>
+    public RequestLimiter? Limiter { get; set; }
+
     /// <summary>The largest event of a stream, in bytes; a larger one ends the stream with a <see cref="ProtocolException"/>.</summary>
     /// <value>Default 16 MiB.</value>
     public int MaxEventBytes { get; set; } = 16 * 1024 * 1024;
@@ -59,6 +67,10 @@ public abstract class ApiClientOptions
     /// <summary>Where the client logs attempts, repetitions and cuts; never a token, never what is said.</summary>
     /// <value>Default <see langword="null"/>: nowhere; registrations use the host's.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Whether what is said is logged too, bodies and streams as they travel, at <see cref="LogLevel.Trace"/> alone; never the token.</summary>
+    /// <value>Default <see langword="false"/>: nothing that is said is logged at any level.</value>
+    public bool LogContent { get; set; }
 
     internal abstract ApiDefaults Defaults { get; }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -6,6 +7,7 @@ namespace AceData.Aichat2;
 /// <summary>The options of one client, copied, completed from the environment, checked, and never changed again.</summary>
 internal sealed class ClientSettings
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _token;
     private readonly Func<CancellationToken, ValueTask<string>>? _tokenProvider;
 
@@ -22,8 +24,11 @@ internal sealed class ClientSettings
         MaxEventBytes = options.MaxEventBytes;
         MaxResponseBytes = options.MaxResponseBytes;
         MaxErrorBodyBytes = options.MaxErrorBodyBytes;
+        Limiter = options.Limiter;
         Time = options.TimeProvider;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Api.Name);
+        LogsContent = options.LogContent && Logger.IsEnabled(LogLevel.Trace);
+        UnknownTypes = new UnknownTypes(Logger);
     }
 
     public ApiDefaults Api { get; }
@@ -44,9 +49,17 @@ internal sealed class ClientSettings
 
     public int MaxErrorBodyBytes { get; }
 
+    public RequestLimiter? Limiter { get; }
+
     public TimeProvider Time { get; }
 
     public ILogger Logger { get; }
+
+    /// <summary>Whether what is said is logged: asked for, and wanted by the logger.</summary>
+    public bool LogsContent { get; }
+
+    /// <summary>The types of events that this client met and does not know.</summary>
+    public UnknownTypes UnknownTypes { get; }
 
     /// <summary>Whether asking again can give another token.</summary>
     public bool CanRenewToken => _tokenProvider is not null;

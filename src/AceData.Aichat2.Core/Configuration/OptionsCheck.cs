@@ -50,6 +50,12 @@ internal static class OptionsCheck
         return null;
     }
 
+    /// <summary>What is wrong with a time limit; <see langword="null"/> when nothing is.</summary>
+    public static string? LimitFault(TimeSpan limit, string name) =>
+        limit != Timeout.InfiniteTimeSpan && (limit <= TimeSpan.Zero || limit.TotalMilliseconds > int.MaxValue)
+            ? $"{name} must be above zero and below 25 days, or infinite."
+            : null;
+
     private static void CheckToken(ApiClientOptions options, List<string> faults)
     {
         if (options.TokenProvider is not null)
@@ -91,9 +97,9 @@ internal static class OptionsCheck
 
     private static void CheckLimit(TimeSpan limit, string name, List<string> faults)
     {
-        if (limit != Timeout.InfiniteTimeSpan && (limit <= TimeSpan.Zero || limit.TotalMilliseconds > int.MaxValue))
+        if (LimitFault(limit, name) is { } fault)
         {
-            faults.Add($"{name} must be above zero and below 25 days, or infinite.");
+            faults.Add(fault);
         }
     }
 

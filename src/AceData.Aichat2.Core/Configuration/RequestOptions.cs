@@ -1,9 +1,14 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
 namespace AceData.Aichat2;
 
 /// <summary>What one call does differently from its client's options.</summary>
 public sealed record RequestOptions
 {
     /// <summary>The token of this call; <see langword="null"/> for the client's.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonIgnore]
     public string? ApiToken { get; init; }
 
     /// <summary>The limit of the whole call, as <see cref="ApiClientOptions.Timeout"/>; <see langword="null"/> for the client's.</summary>
@@ -27,9 +32,9 @@ public sealed record RequestOptions
             throw new ArgumentException(fault, nameof(ApiToken));
         }
 
-        if (Timeout is { } timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan && timeout <= TimeSpan.Zero)
+        if (Timeout is { } timeout && OptionsCheck.LimitFault(timeout, nameof(Timeout)) is { } timeoutFault)
         {
-            throw new ArgumentException("Timeout must be above zero, or infinite.", nameof(Timeout));
+            throw new ArgumentException(timeoutFault, nameof(Timeout));
         }
 
         if (Retry?.Faults().FirstOrDefault() is { } retryFault)
@@ -39,10 +44,27 @@ public sealed record RequestOptions
 
         foreach (var header in Headers)
         {
-            if (header.Value is null || header.Value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
+            if (HeaderFault(header.Key, header.Value) is { } headerFault)
             {
-                throw new ArgumentException($"The value of header '{header.Key}' is null or has a line break.", nameof(Headers));
+                throw new ArgumentException(headerFault, nameof(Headers));
             }
         }
     }
+
+    private static string? HeaderFault(string name, string value)
+    {
+        if (name.Length == 0 || !name.All(IsTokenLetter))
+        {
+            return "The name of a header is empty or has a character that no header name has.";
+        }
+
+        return value is null || value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0
+            ? $"The value of header '{name}' is null or has a line break."
+            : null;
+    }
+
+    // RFC 9110, 5.6.2.
+    private static bool IsTokenLetter(char letter) =>
+        letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+            or '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '+' or '-' or '.' or '^' or '_' or '`' or '|' or '~';
 }

@@ -44,5 +44,11 @@ public sealed class RetryOptions
         {
             yield return "Retry.BaseDelay, Retry.MaxDelay and Retry.MaxRetryAfter cannot be negative.";
         }
+
+        // Timers take no more.
+        if (BaseDelay.TotalMilliseconds > int.MaxValue || MaxDelay.TotalMilliseconds > int.MaxValue || MaxRetryAfter.TotalMilliseconds > int.MaxValue)
+        {
+            yield return "Retry.BaseDelay, Retry.MaxDelay and Retry.MaxRetryAfter must be below 25 days.";
+        }
     }
 }

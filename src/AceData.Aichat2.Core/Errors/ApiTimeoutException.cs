@@ -18,5 +18,6 @@ public sealed class ApiTimeoutException : ApiException
     public TimeLimit Limit { get; init; }
 
     /// <summary>The length of that limit.</summary>
+    /// <value>For <see cref="TimeLimit.Connect"/> over an HttpClient of the caller's, how long the attempt lasted: its handler keeps the limit.</value>
     public TimeSpan Duration { get; init; }
 }

@@ -11,7 +11,7 @@ internal sealed class CallErrors(ClientSettings settings)
     /// <summary>The answer is an error.</summary>
     public ApiException FromResponse(ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
-        var read = ErrorBody.Read(body);
+        var read = ErrorBody.Read(body).Map(text => Discretion.Of(text, call));
         var status = (int)response.StatusCode;
         if (!settings.Api.Errors.WasTurnedAway(read.Code, status))
         {
@@ -23,16 +23,18 @@ internal sealed class CallErrors(ClientSettings settings)
             + (read.Message is null ? "." : $": {read.Message}");
         return settings.Api.Errors.Create(Describe(call, response, message) with
         {
+            Said = read.Message,
             Code = read.Code,
             TraceId = read.TraceId,
-            ResponseBody = body.IsEmpty ? null : Encoding.UTF8.GetString(body[..Math.Min(body.Length, settings.MaxErrorBodyBytes)]),
+            ResponseBody = body.IsEmpty ? null : Discretion.WithoutToken(Encoding.UTF8.GetString(body[..Math.Min(body.Length, settings.MaxErrorBodyBytes)]), call),
         });
     }
 
     /// <summary>The network failed; <paramref name="moment"/> says when.</summary>
-    public ApiException FromNetwork(ApiCall call, Exception exception, string moment)
+    public ApiException FromNetwork(ApiCall call, Exception exception, bool mayHaveBeenSent, string moment)
     {
-        var neverConnected = ConnectionFailure.NeverConnected(exception);
+        // A handler of the caller's may have sent the request before the attempt that could not connect.
+        var neverConnected = !mayHaveBeenSent && ConnectionFailure.NeverConnected(exception);
         if (!neverConnected)
         {
             MarkProcessed(call);
@@ -49,26 +51,32 @@ internal sealed class CallErrors(ClientSettings settings)
         var message = neverConnected
             ? $"{settings.BaseAddress.Authority} could not be reached."
             : $"The connection was cut {moment} to {call.Operation}.";
-        return new ApiConnectionException(Describe(call, message) with { InnerException = exception, IsTransient = true });
+        return new ApiConnectionException(Describe(call, message) with
+        {
+            InnerException = exception,
+            IsTransient = !ConnectionFailure.IsTlsRefusal(exception),
+        });
     }
 
     /// <summary>The platform ended the call by itself: no connection in time, or the HttpClient's own limit.</summary>
-    public ApiTimeoutException FromPlatformTimeout(ApiCall call, OperationCanceledException exception, TimeSpan httpClientTimeout)
+    public ApiException FromPlatformTimeout(ApiCall call, OperationCanceledException exception, bool mayHaveBeenSent, ConnectionLimits limits, TimeSpan elapsed)
     {
-        var connecting = httpClientTimeout == Timeout.InfiniteTimeSpan;
-        if (!connecting)
+        var limit = limits.Find(exception, mayHaveBeenSent);
+        if (limit != TimeLimit.Connect)
         {
             MarkProcessed(call);
         }
 
-        var message = connecting
-            ? $"No connection to {settings.BaseAddress.Authority} was made in time (ConnectTimeout)."
-            : "The HttpClient ended the call by its own Timeout: give it an infinite one, this client keeps its own limits.";
-        return new ApiTimeoutException(Describe(call, message) with { InnerException = exception, IsTransient = true })
+        var message = limit switch
         {
-            Limit = connecting ? TimeLimit.Connect : TimeLimit.HttpClient,
-            Duration = connecting ? settings.ConnectTimeout : httpClientTimeout,
+            TimeLimit.Connect => $"No connection to {settings.BaseAddress.Authority} was made in time (ConnectTimeout).",
+            TimeLimit.HttpClient => "The HttpClient ended the call by its own Timeout: give it an infinite one, this client keeps its own limits.",
+            _ => "The HttpClient or one of its handlers ended the call.",
         };
+        var details = Describe(call, message) with { InnerException = exception, IsTransient = true };
+        return limit is { } reached
+            ? new ApiTimeoutException(details) { Limit = reached, Duration = reached == TimeLimit.Connect ? limits.Connect ?? elapsed : limits.HttpClient }
+            : new ApiConnectionException(details);
     }
 
     public static AuthenticationException BadToken(ApiCall call, string fault, Exception? cause = null) =>
@@ -93,7 +101,7 @@ internal sealed class CallErrors(ClientSettings settings)
         var message = body.IsEmpty
             ? $"The answer to {call.Operation} has no body."
             : $"The answer to {call.Operation} is not the JSON of this API{Kind(response)}.";
-        return new ProtocolException(Describe(call, response, message) with { InnerException = cause })
+        return new ProtocolException(Describe(call, response, message) with { InnerException = Discretion.Of(cause) })
         {
             Bytes = Beginning(body),
             BytePosition = cause?.BytePositionInLine,
@@ -104,12 +112,21 @@ internal sealed class CallErrors(ClientSettings settings)
     public ProtocolException NotAStream(ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
         MarkProcessed(call);
-        var message = $"{call.Operation} was to be answered with {call.Accept}, not{Kind(response)}. It begins: {Show(body)}";
+        var message = $"{call.Operation} was to be answered with {call.Accept}, not{Kind(response)}. It begins: {Discretion.Of(Show(body), call)}";
         return new ProtocolException(Describe(call, response, message)) { Bytes = Beginning(body) };
     }
 
     /// <summary>An event of a stream is an error.</summary>
-    public StreamErrorException FromStream(ErrorDetails details) => settings.Api.Errors.CreateStreamError(details);
+    public StreamErrorException FromStream(ApiCall call, ErrorDetails details)
+    {
+        var failure = settings.Api.Errors.CreateStreamError(details with
+        {
+            Message = Discretion.Of(details.Message, call)!,
+            Code = Discretion.Of(details.Code, call),
+        });
+        Log.GaveUp(settings.Logger, call.Operation, call.Attempts, failure);
+        return failure;
+    }
 
     private static ErrorDetails Describe(ApiCall call, string message) => new()
     {
@@ -117,6 +134,30 @@ internal sealed class CallErrors(ClientSettings settings)
         Attempts = call.Attempts,
         MayHaveBeenProcessed = call.MayHaveBeenProcessed,
     };
+
+    /// <summary>Logs how a stream ended that did not come to its own end.</summary>
+    public Exception Report(ApiCall call, Exception failure)
+    {
+        if (failure is ApiTimeoutException { Limit: TimeLimit.StreamIdle } silent)
+        {
+            Log.StreamIdle(settings.Logger, call.Operation, silent.Duration.TotalSeconds);
+        }
+        else if (failure is ApiException)
+        {
+            Log.StreamCut(settings.Logger, call.Operation, (failure.InnerException ?? failure).GetType().Name);
+        }
+
+        return failure;
+    }
+
+    /// <summary>The answer has a status, but its body will not be read.</summary>
+    public void MarkProcessedUnlessTurnedAway(ApiCall call, HttpResponseMessage response)
+    {
+        if (!settings.Api.Errors.WasTurnedAway(code: null, (int)response.StatusCode))
+        {
+            MarkProcessed(call);
+        }
+    }
 
     public static void MarkProcessed(ApiCall call) => call.MayHaveBeenProcessed |= !call.ReadsOnly;
 

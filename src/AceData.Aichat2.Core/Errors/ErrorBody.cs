@@ -16,7 +16,8 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         try
         {
             Utf8JsonReader reader = new(body);
-            return JsonElement.TryParseValue(ref reader, out var root) && root is { ValueKind: JsonValueKind.Object } value ? Read(value) : default;
+            var root = SoundJson.Read(ref reader);
+            return root.ValueKind == JsonValueKind.Object ? Read(root) : default;
         }
         catch (JsonException)
         {
@@ -24,6 +25,9 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
             return default;
         }
     }
+
+    /// <summary>The same with every text passed through <paramref name="change"/>.</summary>
+    public ErrorBody Map(Func<string?, string?> change) => new(change(Code), change(Message), change(TraceId));
 
     /// <summary>Whether a body that came with a good status is an error envelope all the same.</summary>
     public static bool IsEnvelope(ReadOnlySpan<byte> body)
@@ -54,7 +58,7 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isError = reader.ValueTextEquals("error"u8);
+            var isError = JsonText.NameIs(ref reader, "error"u8);
             reader.Read();
             if (isError)
             {

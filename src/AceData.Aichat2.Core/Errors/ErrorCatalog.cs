@@ -1,7 +1,9 @@
 namespace AceData.Aichat2;
 
 /// <summary>Makes the exception of an error: by its code where the API's meanings know it, by its status where they do not.</summary>
-internal sealed class ErrorCatalog(IReadOnlyDictionary<string, ErrorMeaning> meanings)
+/// <param name="meanings">What codes mean.</param>
+/// <param name="messages">What messages mean, for errors without a code; only for services whose messages are fixed.</param>
+internal sealed class ErrorCatalog(IReadOnlyDictionary<string, ErrorMeaning> meanings, IReadOnlyDictionary<string, ErrorMeaning>? messages = null)
 {
     /// <summary>Whether 503 shows that an operation was not begun; not so where a proxy or a storage behind the service may say it half-way.</summary>
     public bool UnavailableIsNotBegun { get; init; } = true;
@@ -9,7 +11,7 @@ internal sealed class ErrorCatalog(IReadOnlyDictionary<string, ErrorMeaning> mea
     /// <summary>The exception of an answer that is an error.</summary>
     public ApiException Create(ErrorDetails details)
     {
-        var meaning = Meaning(details.Code, details.StatusCode);
+        var meaning = ByMessage(details) ?? Meaning(details.Code, details.StatusCode);
         var complete = details with
         {
             IsTransient = meaning.IsTransient,
@@ -41,6 +43,9 @@ internal sealed class ErrorCatalog(IReadOnlyDictionary<string, ErrorMeaning> mea
         { Kind: ErrorKind.Server } => status == 503 && UnavailableIsNotBegun,
         _ => true,
     };
+
+    private ErrorMeaning? ByMessage(ErrorDetails details) =>
+        messages is not null && details is { Code: null, Said: { } said } && messages.TryGetValue(said, out var meaning) ? meaning : null;
 
     private ErrorMeaning Meaning(string? code, int? status) =>
         code is not null && meanings.TryGetValue(code, out var meaning) ? meaning : ByStatus(status);

@@ -5,6 +5,9 @@ internal sealed record ErrorDetails
 {
     public required string Message { get; init; }
 
+    /// <summary>The service's own message alone.</summary>
+    public string? Said { get; init; }
+
     public int? StatusCode { get; init; }
 
     public string? Code { get; init; }

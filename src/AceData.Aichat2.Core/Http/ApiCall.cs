@@ -33,6 +33,15 @@ internal sealed class ApiCall
 
     public RequestOptions? Options { get; init; }
 
+    /// <summary>What the caller says in this call; asked only to keep it out of the messages of errors.</summary>
+    public Func<IEnumerable<string?>>? Prompt { get; init; }
+
+    /// <summary>The place in the limiter that the request under way holds; <see langword="null"/> for none.</summary>
+    public IDisposable? Permit { get; set; }
+
+    /// <summary>The token of the last request, kept only to keep it out of the messages of errors.</summary>
+    public string? Token { get; private set; }
+
     /// <summary>Requests made so far.</summary>
     public int Attempts { get; set; }
 
@@ -56,18 +65,20 @@ internal sealed class ApiCall
         var again = (ApiCall)MemberwiseClone();
         again.Attempts = again.Retries = 0;
         again.TokenWasRefused = again.MayHaveBeenProcessed = false;
+        again.Permit = null;
         return again;
     }
 
     public static HttpContent Json(byte[] body)
     {
-        ByteArrayContent content = new(body);
+        RequestContent content = new(body);
         content.Headers.ContentType = JsonType;
         return content;
     }
 
     public ApiRequestMessage CreateMessage(ApiDefaults api, Uri address, string token)
     {
+        Token = token;
         ApiRequestMessage message = new(this, address, token) { Content = Content?.Invoke() };
         message.Headers.TryAddWithoutValidation("Accept", Accept);
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
@@ -80,6 +91,13 @@ internal sealed class ApiCall
         api.Authorize(message, token);
         AddHeaders(message);
         return message;
+    }
+
+    /// <summary>Leaves the limiter, for others to enter.</summary>
+    public void ReleasePermit()
+    {
+        Permit?.Dispose();
+        Permit = null;
     }
 
     private void AddHeaders(HttpRequestMessage message)

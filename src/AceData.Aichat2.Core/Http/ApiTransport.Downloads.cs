@@ -26,6 +26,7 @@ internal sealed partial class ApiTransport
         {
             response?.Dispose();
             scope.Dispose();
+            call.ReleasePermit();
             throw;
         }
     }

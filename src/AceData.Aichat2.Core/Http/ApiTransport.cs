@@ -18,7 +18,8 @@ internal sealed partial class ApiTransport : IDisposable
         _errors = new CallErrors(settings);
         _ownedClient = ownsClient ? client : null;
         RedirectHandler redirects = new(settings.Api, new HttpClientAdapter(client));
-        _invoker = new HttpMessageInvoker(new ResilienceHandler(settings, _errors, client.Timeout, redirects), disposeHandler: true);
+        ConnectionLimits limits = new(client.Timeout, ownsClient ? settings.ConnectTimeout : null);
+        _invoker = new HttpMessageInvoker(new ResilienceHandler(settings, _errors, limits, redirects), disposeHandler: true);
     }
 
     /// <summary>A transport with a connection pool of its own.</summary>
@@ -57,8 +58,10 @@ internal sealed partial class ApiTransport : IDisposable
         var call = description.Again();
         using var scope = Begin(call, cancellationToken);
         using var response = await SendAsync(call, scope).ConfigureAwait(false);
+        using var permit = call.Permit;
         scope.WatchSilence(_settings.StreamIdleTimeout);
         var parser = createParser();
+        parser.UnknownTypes = _settings.UnknownTypes;
         if (response.Content is BufferedContent body)
         {
             foreach (var received in ParseBody(call, response, body, parser))
@@ -119,23 +122,31 @@ internal sealed partial class ApiTransport : IDisposable
         }
         catch (OperationCanceledException exception)
         {
-            throw scope.Translate(exception, details => details with
-            {
-                Attempts = call.Attempts,
-                MayHaveBeenProcessed = call.MayHaveBeenProcessed,
-            });
+            throw scope.Translate(exception, Complete(call));
         }
     }
+
+    private static Func<ErrorDetails, ErrorDetails> Complete(ApiCall call) => details => details with
+    {
+        Attempts = call.Attempts,
+        MayHaveBeenProcessed = call.MayHaveBeenProcessed,
+    };
 
     private async ValueTask<Stream> OpenAsync(ApiCall call, HttpResponseMessage response, CallScope scope)
     {
         try
         {
-            return await response.Content.ReadAsStreamAsync(scope.Token).ConfigureAwait(false);
+            var stream = await response.Content.ReadAsStreamAsync(scope.Token).ConfigureAwait(false);
+            return _settings.LogsContent ? new LoggedStream(stream, _settings.Logger, call.Operation) : stream;
         }
-        catch (Exception exception) when (ConnectionFailure.Is(exception))
+        catch (OperationCanceledException exception)
         {
-            throw _errors.FromNetwork(call, exception, "before the first event");
+            CallErrors.MarkProcessed(call);
+            throw scope.Translate(exception, Complete(call));
+        }
+        catch (Exception exception) when (ConnectionFailure.IsInBody(exception))
+        {
+            throw _errors.FromNetwork(call, exception, mayHaveBeenSent: true, "before the first event");
         }
     }
 

@@ -73,6 +73,16 @@ internal sealed class CallScope : IDisposable
             };
         }
 
+        if (!_callerToken.IsCancellationRequested)
+        {
+            return new ApiConnectionException(complete(new ErrorDetails
+            {
+                Message = "The HttpClient or one of its handlers ended the call.",
+                InnerException = cancellation,
+                IsTransient = true,
+            }));
+        }
+
         return new OperationCanceledException(cancellation.Message, cancellation, _callerToken);
     }
 

@@ -9,11 +9,19 @@ internal static class ConnectionFailure
     public static bool Is(Exception exception) =>
         exception is HttpRequestException or IOException or InvalidDataException or SocketException or ObjectDisposedException;
 
+    /// <summary>The same while a body is read; some decompressors call broken input an invalid operation.</summary>
+    public static bool IsInBody(Exception exception) => Is(exception) || exception is InvalidOperationException;
+
     /// <summary>Whether no connection was made, so that the service cannot have seen the request.</summary>
     public static bool NeverConnected(Exception exception)
     {
+        if (exception is ObjectDisposedException)
+        {
+            return true;
+        }
+
 #if !NETSTANDARD2_0
-        if (exception is HttpRequestException { HttpRequestError: var error })
+        if (exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var error })
         {
             return error is HttpRequestError.NameResolutionError
                 or HttpRequestError.ConnectionError
@@ -33,6 +41,10 @@ internal static class ConnectionFailure
         return false;
     }
 
+    /// <summary>Whether the two ends could not agree on TLS; asking again would end the same.</summary>
+    public static bool IsTlsRefusal(Exception exception) =>
+        exception is HttpRequestException { InnerException: System.Security.Authentication.AuthenticationException };
+
     /// <summary>Whether what came breaks HTTP or exceeds its limits, so that asking again would bring the same.</summary>
     public static bool IsProtocolFault(Exception exception)
     {
@@ -47,6 +59,6 @@ internal static class ConnectionFailure
             return true;
         }
 #endif
-        return exception is InvalidDataException;
+        return exception is InvalidDataException || (exception is InvalidOperationException and not ObjectDisposedException);
     }
 }

@@ -39,9 +39,9 @@ internal sealed class DownloadBody(ApiCall call, HttpResponseMessage response, S
         {
             return inner.Read(buffer, offset, count);
         }
-        catch (Exception exception) when (ConnectionFailure.Is(exception))
+        catch (Exception exception) when (ConnectionFailure.IsInBody(exception))
         {
-            throw errors.FromNetwork(call, exception, "inside the answer");
+            throw errors.FromNetwork(call, exception, mayHaveBeenSent: true, "inside the answer");
         }
         finally
         {
@@ -66,6 +66,7 @@ internal sealed class DownloadBody(ApiCall call, HttpResponseMessage response, S
             inner.Dispose();
             response.Dispose();
             scope.Dispose();
+            call.ReleasePermit();
         }
 
         base.Dispose(disposing);
@@ -86,9 +87,9 @@ internal sealed class DownloadBody(ApiCall call, HttpResponseMessage response, S
             cancellationToken.ThrowIfCancellationRequested();
             throw scope.Translate(exception, details => details with { Attempts = call.Attempts });
         }
-        catch (Exception exception) when (ConnectionFailure.Is(exception))
+        catch (Exception exception) when (ConnectionFailure.IsInBody(exception))
         {
-            throw errors.FromNetwork(call, exception, "inside the answer");
+            throw errors.FromNetwork(call, exception, mayHaveBeenSent: true, "inside the answer");
         }
         finally
         {

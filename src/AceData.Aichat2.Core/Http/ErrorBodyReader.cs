@@ -20,7 +20,7 @@ internal static class ErrorBodyReader
             var stream = await response.Content.ReadAsStreamAsync(scope.Token).ConfigureAwait(false);
             await body.FillAsync(stream, settings.MaxErrorBodyBytes, response.Content.Headers.ContentLength, scope.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (ConnectionFailure.Is(exception) || IsOwnLimit(exception, cancellationToken))
+        catch (Exception exception) when (ConnectionFailure.IsInBody(exception) || IsOwnLimit(exception, cancellationToken))
         {
             // The status is known, and whatever of the body has arrived is kept.
         }

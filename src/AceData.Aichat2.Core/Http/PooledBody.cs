@@ -6,6 +6,7 @@ namespace AceData.Aichat2;
 internal sealed class PooledBody : IDisposable
 {
     private const int FirstSize = 4096;
+    private const int LargestArray = 0x7FFFFFC7;
 
     private byte[] _buffer = [];
 
@@ -19,11 +20,12 @@ internal sealed class PooledBody : IDisposable
     {
         // One byte more than expected, so that the end is seen without growing.
         Grow((int)Math.Min(maxBytes, expectedBytes is > 0 and < FirstSize * 16 ? expectedBytes.Value + 1 : FirstSize));
+        var largest = maxBytes + 1L;
         while (true)
         {
             if (Length == _buffer.Length)
             {
-                Grow(_buffer.Length * 2);
+                Grow((int)Math.Min(Math.Min(_buffer.Length * 2L, LargestArray), largest));
             }
 
             var read = await stream.ReadAsync(_buffer.AsMemory(Length), cancellationToken).ConfigureAwait(false);

@@ -21,6 +21,9 @@ internal static class PrimaryHandler
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = connectTimeout,
+
+            // How long an answer that was not read to its end may keep its connection: enough for the end mark of a stream.
+            ResponseDrainTimeout = TimeSpan.FromMilliseconds(250),
             EnableMultipleHttp2Connections = true,
             UseCookies = false,
 

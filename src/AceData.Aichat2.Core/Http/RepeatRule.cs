@@ -6,6 +6,9 @@ internal enum RepeatRule
     /// <summary>Never: its content can be read only once.</summary>
     Never,
 
+    /// <summary>Only when no connection was made, whatever the options say: nothing tells a second run from the first.</summary>
+    WhenNotSent,
+
     /// <summary>Only when it cannot have begun: no connection was made, or the service turned it away.</summary>
     WhenNotBegun,
 

@@ -4,15 +4,46 @@ namespace AceData.Aichat2;
 internal sealed class RequestAttempt(
     ClientSettings settings,
     CallErrors errors,
-    TimeSpan httpClientTimeout,
+    ConnectionLimits limits,
     Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
 {
     /// <returns>A good answer: its body whole in memory, or still to be read where the call streams.</returns>
     public async ValueTask<HttpResponseMessage> RunAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var token = await GetTokenAsync(call, cancellationToken).ConfigureAwait(false);
+        if (settings.Limiter is not null)
+        {
+            call.Permit = await settings.Limiter.EnterAsync(token, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            var response = await AskAsync(call, token, cancellationToken).ConfigureAwait(false);
+            if (response.Content is BufferedContent)
+            {
+                call.ReleasePermit();
+            }
+
+            return response;
+        }
+        catch
+        {
+            // Not kept while the call waits for its next request: others may go meanwhile.
+            call.ReleasePermit();
+            throw;
+        }
+    }
+
+    private async ValueTask<HttpResponseMessage> AskAsync(ApiCall call, string token, CancellationToken cancellationToken)
+    {
         var message = call.CreateMessage(settings.Api, new Uri(settings.BaseAddress, call.Path), token);
         call.Attempts++;
+        Log.Attempt(settings.Logger, call.Operation, call.Attempts, settings.BaseAddress.Authority);
+        if (settings.LogsContent)
+        {
+            ContentLog.Request(settings.Logger, call, message);
+        }
+
         var response = await SendAsync(call, message, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -38,7 +69,11 @@ internal sealed class RequestAttempt(
         {
             token = await settings.GetTokenAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
         {
             throw CallErrors.BadToken(call, "The token provider failed.", exception);
         }
@@ -46,15 +81,16 @@ internal sealed class RequestAttempt(
         return OptionsCheck.TokenFault(token) is { } fault ? throw CallErrors.BadToken(call, fault) : token;
     }
 
-    private async ValueTask<HttpResponseMessage> SendAsync(ApiCall call, HttpRequestMessage message, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> SendAsync(ApiCall call, ApiRequestMessage message, CancellationToken cancellationToken)
     {
+        var startedAt = settings.Time.GetTimestamp();
         try
         {
             return await send(message, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw errors.FromPlatformTimeout(call, exception, httpClientTimeout);
+            throw errors.FromPlatformTimeout(call, exception, message.MayHaveBeenSent, limits, settings.Time.GetElapsedTime(startedAt));
         }
         catch (OperationCanceledException)
         {
@@ -63,7 +99,7 @@ internal sealed class RequestAttempt(
         }
         catch (Exception exception) when (ConnectionFailure.Is(exception))
         {
-            throw errors.FromNetwork(call, exception, "before an answer");
+            throw errors.FromNetwork(call, exception, message.MayHaveBeenSent, "before an answer");
         }
     }
 
@@ -72,11 +108,11 @@ internal sealed class RequestAttempt(
         var status = (int)response.StatusCode;
         if (status >= 400)
         {
-            using var body = await ErrorBodyReader.ReadAsync(response, settings, cancellationToken).ConfigureAwait(false);
+            using var body = await ReadErrorAsync(call, response, cancellationToken).ConfigureAwait(false);
             throw errors.FromResponse(call, response, body.Span);
         }
 
-        if (status is < 200 or >= 300 or 206)
+        if (IsUnexpected(status, call.Streams))
         {
             throw errors.UnexpectedStatus(call, response);
         }
@@ -92,8 +128,25 @@ internal sealed class RequestAttempt(
         }
         else if (response.Content?.Headers.ContentType is not null && !StreamMedia.IsStream(response))
         {
-            using var body = await ErrorBodyReader.ReadAsync(response, settings, cancellationToken).ConfigureAwait(false);
+            using var body = await ReadErrorAsync(call, response, cancellationToken).ConfigureAwait(false);
             throw errors.NotAStream(call, response, body.Span);
+        }
+    }
+
+    // A part of an answer is no answer, and a stream cannot be empty.
+    private static bool IsUnexpected(int status, bool streams) =>
+        status is < 200 or >= 300 or 206 || (streams && status is 204 or 205);
+
+    private async ValueTask<PooledBody> ReadErrorAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ErrorBodyReader.ReadAsync(response, settings, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            errors.MarkProcessedUnlessTurnedAway(call, response);
+            throw;
         }
     }
 
@@ -115,6 +168,11 @@ internal sealed class RequestAttempt(
 
         response.Content = buffered;
         arrived.Dispose();
+        if (settings.LogsContent)
+        {
+            ContentLog.Answer(settings.Logger, call.Operation, body.Span);
+        }
+
         if (ErrorBody.IsEnvelope(body.Span))
         {
             throw errors.FromResponse(call, response, body.Span);
@@ -131,14 +189,18 @@ internal sealed class RequestAttempt(
                 return;
             }
         }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw errors.FromPlatformTimeout(call, exception, mayHaveBeenSent: true, limits, elapsed: default);
+        }
         catch (OperationCanceledException)
         {
             CallErrors.MarkProcessed(call);
             throw;
         }
-        catch (Exception exception) when (ConnectionFailure.Is(exception))
+        catch (Exception exception) when (ConnectionFailure.IsInBody(exception))
         {
-            throw errors.FromNetwork(call, exception, "inside the answer");
+            throw errors.FromNetwork(call, exception, mayHaveBeenSent: true, "inside the answer");
         }
 
         throw errors.TooLarge(call, response);

@@ -13,11 +13,11 @@ internal sealed class ResilienceHandler : DelegatingHandler
     private readonly RequestAttempt _attempt;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
-    public ResilienceHandler(ClientSettings settings, CallErrors errors, TimeSpan httpClientTimeout, HttpMessageHandler innerHandler)
+    public ResilienceHandler(ClientSettings settings, CallErrors errors, ConnectionLimits limits, HttpMessageHandler innerHandler)
         : base(innerHandler)
     {
         _settings = settings;
-        _attempt = new RequestAttempt(settings, errors, httpClientTimeout, base.SendAsync);
+        _attempt = new RequestAttempt(settings, errors, limits, base.SendAsync);
         _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = settings.Time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -61,6 +61,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
         var canRenewToken = _settings.CanRenewToken && call.Options?.ApiToken is null;
         if (RetryRule.Next(call, failure, options, canRenewToken, _settings.Time.GetUtcNow()) is not { } wait)
         {
+            Log.GaveUp(_settings.Logger, call.Operation, call.Attempts, failure);
             return false;
         }
 
@@ -74,6 +75,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
             call.Retries++;
         }
 
+        Log.Retry(_settings.Logger, call.Operation, call.Attempts, wait, failure);
         return true;
     }
 }

@@ -32,9 +32,20 @@ internal static class RetryRule
 
     private static bool MayRepeat(ApiCall call, ApiException failure, RetryOptions options)
     {
-        if (call.Repeat == RepeatRule.Always || options.RepeatChat || !call.MayHaveBeenProcessed)
+        if (call.Repeat == RepeatRule.WhenNotSent)
+        {
+            return failure.StatusCode is null && !call.MayHaveBeenProcessed;
+        }
+
+        if (call.Repeat == RepeatRule.Always || options.RepeatChat)
         {
             return true;
+        }
+
+        if (!call.MayHaveBeenProcessed)
+        {
+            // A 408 says that the service waited, not for what.
+            return failure is not BadRequestException;
         }
 
         return call.Repeat == RepeatRule.WhenNotKept && failure is ServerException { StatusCode: 500 or 502 or 504 };
@@ -44,6 +55,7 @@ internal static class RetryRule
     private static TimeSpan BackOff(int retries, RetryOptions options)
     {
         var longest = Math.Min(options.MaxDelay.TotalMilliseconds, options.BaseDelay.TotalMilliseconds * Math.Pow(2, retries));
-        return TimeSpan.FromMilliseconds(longest * (options.Randomizer ?? Jitter.Next)());
+        var share = (options.Randomizer ?? Jitter.Next)();
+        return TimeSpan.FromMilliseconds(longest * (share is >= 0 and <= 1 ? share : 1));
     }
 }

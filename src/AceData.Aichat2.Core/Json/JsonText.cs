@@ -13,6 +13,10 @@ internal static class JsonText
     public static string Read(ref Utf8JsonReader reader) =>
         reader.ValueIsEscaped ? Unescape(reader.ValueSpan) : Encoding.UTF8.GetString(reader.ValueSpan);
 
+    /// <summary>Whether the name the reader stands on is this one.</summary>
+    public static bool NameIs(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Read(ref reader)).AsSpan().SequenceEqual(name) : reader.ValueSpan.SequenceEqual(name);
+
     /// <summary>The text of a string that was parsed before.</summary>
     public static string Of(JsonElement value)
     {
@@ -20,6 +24,9 @@ internal static class JsonText
         reader.Read();
         return Read(ref reader);
     }
+
+    /// <summary>The value of a hexadecimal digit, which the JSON reader has checked to be one.</summary>
+    public static int HexDigit(byte digit) => digit <= (byte)'9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 
     private static string Unescape(ReadOnlySpan<byte> escaped)
     {
@@ -80,9 +87,6 @@ internal static class JsonText
             _ => (char)kind,
         };
     }
-
-    // The JSON reader has checked that the four are hexadecimal digits.
-    private static int HexDigit(byte digit) => digit <= (byte)'9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 
     private static void ReplaceLoneSurrogates(Span<char> text)
     {

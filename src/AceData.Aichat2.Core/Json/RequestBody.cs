@@ -12,10 +12,10 @@ internal sealed class RequestBody : IBufferWriter<byte>, IDisposable
     private int _length;
 
     /// <summary>The bytes that <paramref name="write"/> wrote for a value.</summary>
-    public static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write)
+    public static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write, JsonWriterOptions options = default)
     {
         using RequestBody body = new();
-        using (Utf8JsonWriter writer = new(body))
+        using (Utf8JsonWriter writer = new(body, options))
         {
             write(writer, value);
         }

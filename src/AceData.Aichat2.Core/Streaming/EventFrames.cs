@@ -35,5 +35,5 @@ internal abstract class EventFrames(Utf8LineReader lines) : IDisposable
         return !progress.IsInvalid;
     }
 
-    protected static bool IsBlank(ReadOnlySpan<byte> line) => line.IsEmpty || line.Trim(" \t\r"u8).IsEmpty;
+    protected static bool IsBlank(ReadOnlySpan<byte> line) => line.IsEmpty || (line[0] <= (byte)' ' && line.Trim(" \t\r"u8).IsEmpty);
 }

@@ -19,11 +19,17 @@ internal abstract class EventParser<TEvent>
     /// <summary>The task that makes the stream, once an event has named it; <see langword="null"/> where the API knows none.</summary>
     public string? TaskId { get; protected set; }
 
+    /// <summary>Told about events of types that this package does not know; <see langword="null"/> where nobody listens.</summary>
+    public UnknownTypes? UnknownTypes { get; set; }
+
     /// <summary>The text delivered so far.</summary>
     public abstract string PartialAnswer { get; }
 
     /// <summary>Whether these bytes, which are no JSON, say that the stream is over.</summary>
     public virtual bool IsEndMarker(ReadOnlySpan<byte> payload) => false;
+
+    /// <summary>Whether these last bytes of a stream are the beginning of its end marker.</summary>
+    public virtual bool BeginsEndMarker(ReadOnlySpan<byte> payload) => false;
 
     /// <summary>Reads one event; what comes back is not used when <see cref="Error"/> is set.</summary>
     /// <exception cref="System.Text.Json.JsonException">The bytes are not one JSON text.</exception>

@@ -39,40 +39,28 @@ internal sealed class EventReader<TEvent>(
     /// <returns><see langword="false"/> when the stream is complete.</returns>
     /// <exception cref="StreamInterruptedException">The stream ended before it was complete.</exception>
     /// <exception cref="ApiTimeoutException">The stream was silent for too long.</exception>
-    public async ValueTask<bool> FillAsync()
+    public ValueTask<bool> FillAsync()
     {
         if (_over)
         {
-            return false;
+            return new ValueTask<bool>(false);
         }
 
         if (frames.Ended)
         {
             _over = true;
-            return parser.IsComplete ? false : throw Interrupted(null);
+            return parser.IsComplete ? new ValueTask<bool>(false) : throw Interrupted(null);
         }
 
-        scope.BeginWait();
         try
         {
-            await frames.FillAsync(scope.Token).ConfigureAwait(false);
-            return true;
+            // What is there already is no wait: it costs neither a clock nor a state machine.
+            var filling = frames.FillAsync(scope.Token);
+            return filling.IsCompletedSuccessfully ? new ValueTask<bool>(true) : WaitAsync(filling);
         }
-        catch (LineTooLongException exception)
+        catch (Exception exception) when (Translate(exception) is { } failure)
         {
-            throw TooLong(exception);
-        }
-        catch (OperationCanceledException exception)
-        {
-            throw scope.Translate(exception, Complete);
-        }
-        catch (Exception exception) when (ConnectionFailure.Is(exception))
-        {
-            throw Interrupted(exception);
-        }
-        finally
-        {
-            scope.EndWait();
+            throw failure;
         }
     }
 
@@ -108,11 +96,17 @@ internal sealed class EventReader<TEvent>(
         }
 
         _over = parser.IsOver;
-        return parser.Error is null ? true : throw errors.FromStream(Complete(parser.Error));
+        return parser.Error is null ? true : throw errors.FromStream(call, Complete(parser.Error));
     }
 
     private void Judge(ReadOnlySpan<byte> payload, JsonException exception)
     {
+        if (frames.Ended && parser.BeginsEndMarker(payload))
+        {
+            _over = true;
+            throw Interrupted(null);
+        }
+
         switch (frames.Judge(payload))
         {
             case UnreadableText.NeedsMore:
@@ -132,7 +126,7 @@ internal sealed class EventReader<TEvent>(
         return new ProtocolException(Complete(new ErrorDetails
         {
             Message = $"Line {line} of the stream is not JSON, from byte {position} on.",
-            InnerException = exception,
+            InnerException = Discretion.Of(exception),
         }))
         {
             Bytes = CallErrors.Beginning(payload),
@@ -141,6 +135,31 @@ internal sealed class EventReader<TEvent>(
         };
     }
 
+    private async ValueTask<bool> WaitAsync(ValueTask<bool> filling)
+    {
+        scope.BeginWait();
+        try
+        {
+            await filling.ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (Translate(exception) is { } failure)
+        {
+            throw failure;
+        }
+        finally
+        {
+            scope.EndWait();
+        }
+    }
+
+    private Exception? Translate(Exception exception) => exception switch
+    {
+        LineTooLongException line => TooLong(line),
+        OperationCanceledException cancellation => errors.Report(call, scope.Translate(cancellation, Complete)),
+        _ => ConnectionFailure.IsInBody(exception) ? Interrupted(exception) : null,
+    };
+
     private ProtocolException TooLong(LineTooLongException exception) =>
         new(Complete(new ErrorDetails { Message = $"Line {exception.LineNumber} of the stream is longer than an event may be (MaxEventBytes)." }))
         {
@@ -148,12 +167,12 @@ internal sealed class EventReader<TEvent>(
             LineNumber = exception.LineNumber,
         };
 
-    private StreamInterruptedException Interrupted(Exception? cause) => new(Complete(new ErrorDetails
+    private Exception Interrupted(Exception? cause) => errors.Report(call, new StreamInterruptedException(Complete(new ErrorDetails
     {
         Message = $"The stream of {call.Operation} ended before the service said that it was complete.",
         InnerException = cause,
         IsTransient = true,
-    }));
+    })));
 
     private ErrorDetails Complete(ErrorDetails details)
     {

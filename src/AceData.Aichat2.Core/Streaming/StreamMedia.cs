@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace AceData.Aichat2;
 
 /// <summary>What kind of body answers a stream request, and how an unfinished one is left.</summary>
 internal static class StreamMedia
 {
-    private const int MaxReadyReads = 16;
+    // Together one megabyte: of a body that has more than that ready the platform does not wait for the rest either.
+    private const int ReadSize = 16 * 1024;
+    private const int MaxReadyReads = 64;
 
     public static bool IsJson(HttpResponseMessage response) =>
         TypeOf(response) is { } type
@@ -22,7 +26,7 @@ internal static class StreamMedia
     /// </remarks>
     public static async ValueTask CutAsync(Stream stream)
     {
-        var scratch = new byte[1024];
+        var scratch = ArrayPool<byte>.Shared.Rent(ReadSize);
         using CancellationTokenSource abort = new();
         try
         {
@@ -40,9 +44,13 @@ internal static class StreamMedia
                 }
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException || ConnectionFailure.Is(exception))
+        catch (Exception exception) when (exception is OperationCanceledException || ConnectionFailure.IsInBody(exception))
         {
             // Closed, as wanted.
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(scratch);
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class Utf8LineReader(Stream stream, bool splitOnCarriageReturn, 
 {
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
-    private const int UsualSize = 4096;
+    private const int UsualSize = 2048;
 
     // A buffer grown for one long line is not kept for the short ones after it.
     private const int KeptSize = 64 * 1024;
@@ -79,13 +79,11 @@ internal sealed class Utf8LineReader(Stream stream, bool splitOnCarriageReturn, 
     /// <summary>Reads once from the stream.</summary>
     /// <returns><see langword="false"/> at its end.</returns>
     /// <exception cref="LineTooLongException">The line that is coming in is longer than allowed.</exception>
-    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    public ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
         MakeRoom();
-        var read = await stream.ReadAsync(_buffer.AsMemory(_end, Room()), cancellationToken).ConfigureAwait(false);
-        _end += read;
-        Ended = read == 0;
-        return !Ended;
+        var reading = stream.ReadAsync(_buffer.AsMemory(_end, Room()), cancellationToken);
+        return reading.IsCompletedSuccessfully ? new ValueTask<bool>(Add(reading.Result)) : WaitAsync(reading);
     }
 
     public void Dispose()
@@ -94,6 +92,15 @@ internal sealed class Utf8LineReader(Stream stream, bool splitOnCarriageReturn, 
         _buffer = [];
         _start = _scanned = _end = 0;
         Return(buffer);
+    }
+
+    private async ValueTask<bool> WaitAsync(ValueTask<int> reading) => Add(await reading.ConfigureAwait(false));
+
+    private bool Add(int read)
+    {
+        _end += read;
+        Ended = read == 0;
+        return !Ended;
     }
 
     private static void Return(byte[] buffer)

@@ -54,7 +54,7 @@ internal sealed class AnnotationOperations(DifyConnection connection) : IDifyAnn
             : throw new ArgumentOutOfRangeException(nameof(pollInterval), "The interval must be above zero.");
     }
 
-    private static byte[] Body(string question, string answer)
+    private static RequestText Body(string question, string answer)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(question);
         ArgumentException.ThrowIfNullOrWhiteSpace(answer);

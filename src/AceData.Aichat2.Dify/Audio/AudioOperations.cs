@@ -21,7 +21,7 @@ internal sealed class AudioOperations(DifyConnection connection) : IDifyAudio
         return SpeakAsync(RequestWriter.Speech(request, connection.RequiredUser), options, cancellationToken);
     }
 
-    private async Task<FileDownload> SpeakAsync(byte[] body, RequestOptions? options, CancellationToken cancellationToken)
+    private async Task<FileDownload> SpeakAsync(RequestText body, RequestOptions? options, CancellationToken cancellationToken)
     {
         var sound = await connection.DownloadAsync("speak", new RequestPath("text-to-audio"), body, options, cancellationToken).ConfigureAwait(false);
         if (sound.ContentType != MediaTypes.Json)

@@ -5,6 +5,8 @@ namespace AceData.Aichat2.Dify;
 /// <summary>The answer to a question.</summary>
 public sealed record ChatResponse : ApiResponse
 {
+    private readonly string? _messageId;
+
     /// <summary>The text of the answer; empty when there is none.</summary>
     /// <remarks>On the wire: <c>answer</c>.</remarks>
     public string Answer { get; init => field = value ?? string.Empty; } = string.Empty;
@@ -15,7 +17,11 @@ public sealed record ChatResponse : ApiResponse
 
     /// <summary>The message: for feedback, suggestions and speech; empty when not said.</summary>
     /// <remarks>On the wire: <c>message_id</c>.</remarks>
-    public string MessageId { get; init => field = value ?? string.Empty; } = string.Empty;
+    public string MessageId
+    {
+        get => _messageId ?? WireId ?? string.Empty;
+        init => _messageId = value;
+    }
 
     /// <summary>The task that made the answer; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>task_id</c>.</remarks>
@@ -45,4 +51,9 @@ public sealed record ChatResponse : ApiResponse
     [JsonInclude]
     [JsonPropertyName("event")]
     internal string? WireType { get; init; }
+
+    /// <summary>The message once more; some answers name it only here.</summary>
+    [JsonInclude]
+    [JsonPropertyName("id")]
+    internal string? WireId { get; init; }
 }

@@ -117,7 +117,7 @@ public sealed class DifyChatClient : IDifyChatClient, IDisposable
             new AnnotationOperations(connection),
             new ApplicationOperations(connection));
 
-    private byte[] Body(ChatRequest request, bool streams)
+    private RequestText Body(ChatRequest request, bool streams)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Query, nameof(request.Query));

@@ -19,6 +19,9 @@ public readonly struct InputValue : IEquatable<InputValue>
     /// <summary>The value as it goes over the wire; JSON's null for <see langword="default"/>.</summary>
     public JsonElement Json => _json ?? Null;
 
+    /// <summary>The value as text: what the user says in it.</summary>
+    internal string? Said => Json.ValueKind == JsonValueKind.String ? JsonText.Of(Json) : Json.GetRawText();
+
     /// <summary>Takes text.</summary>
     /// <param name="text">The text; <see langword="null"/> stays JSON's null.</param>
     public static implicit operator InputValue(string? text) => Write(text, static (writer, text) => writer.WriteStringValue(text));

@@ -19,16 +19,7 @@ internal sealed class FileContent : HttpContent
         Headers.ContentType = MediaTypeHeaderValue.TryParse(contentType, out var type) ? type : new MediaTypeHeaderValue(FileKinds.Unknown);
     }
 
-    /// <summary>The form that carries a file and its user.</summary>
-    public static MultipartFormDataContent Form(FileSource file, string contentType, string user, IProgress<long>? progress)
-    {
-        FileContent part = new(file, contentType, progress);
-        return new MultipartFormDataContent
-        {
-            { new StringContent(user), "\"user\"" },
-            { part, "\"file\"", SafeName(file.Name) },
-        };
-    }
+    public string Name => _file.Name;
 
 #if !NETSTANDARD2_0
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
@@ -42,10 +33,6 @@ internal sealed class FileContent : HttpContent
         length = _file.Length ?? 0;
         return _file.Length is not null;
     }
-
-    // Neither a quote nor a line break may stand in a header.
-    private static string SafeName(string name) =>
-        new([.. name.Select(letter => letter == '"' || char.IsControl(letter) ? '_' : letter)]);
 
     private async Task CopyAsync(Stream target, CancellationToken cancellationToken)
     {

@@ -20,13 +20,13 @@ internal sealed class DifyConnection(ApiTransport transport, ClientSettings sett
     public Task<T> GetAsync<T>(string operation, RequestPath path, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
         where T : ApiResponse => transport.SendAsync(Get(operation, path, options), type, cancellationToken);
 
-    public Task<T> SendAsync<T>(string operation, HttpMethod method, string path, byte[] body, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T>(string operation, HttpMethod method, string path, RequestText body, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
         where T : ApiResponse => transport.SendAsync(Change(operation, method, path, body, options), type, cancellationToken);
 
-    public Task SendAsync(string operation, HttpMethod method, string path, byte[]? body, RequestOptions? options, CancellationToken cancellationToken) =>
+    public Task SendAsync(string operation, HttpMethod method, string path, RequestText? body, RequestOptions? options, CancellationToken cancellationToken) =>
         transport.SendAsync(Change(operation, method, path, body, options), cancellationToken);
 
-    public IAsyncEnumerable<StreamEvent> StreamAsync(byte[] body, RequestOptions? options, CancellationToken cancellationToken)
+    public IAsyncEnumerable<StreamEvent> StreamAsync(RequestText body, RequestOptions? options, CancellationToken cancellationToken)
     {
         options?.Check();
         ApiCall call = new()
@@ -36,7 +36,8 @@ internal sealed class DifyConnection(ApiTransport transport, ClientSettings sett
             Repeat = RepeatRule.WhenNotBegun,
             Accept = MediaTypes.ServerSentEvents,
             Streams = true,
-            Content = () => ApiCall.Json(body),
+            Content = () => ApiCall.Json(body.Bytes),
+            Prompt = () => body.Said,
             Options = options,
         };
         return transport.StreamAsync(call, static () => new StreamEventParser(), cancellationToken);
@@ -47,18 +48,19 @@ internal sealed class DifyConnection(ApiTransport transport, ClientSettings sett
     {
         options?.Check();
         var forUser = RequiredUser;
+        var boundary = Guid.NewGuid().ToString();
         ApiCall call = new()
         {
             Operation = operation,
             Path = path,
             Repeat = file.CanRepeat ? RepeatRule.WhenNotBegun : RepeatRule.Never,
-            Content = () => FileContent.Form(file, contentType, forUser, progress),
+            Content = () => new FileForm(boundary, new FileContent(file, contentType, progress), forUser),
             Options = options,
         };
         return transport.SendAsync(call, type, cancellationToken);
     }
 
-    public async Task<FileDownload> DownloadAsync(string operation, RequestPath path, byte[]? body, RequestOptions? options, CancellationToken cancellationToken)
+    public async Task<FileDownload> DownloadAsync(string operation, RequestPath path, RequestText? body, RequestOptions? options, CancellationToken cancellationToken)
     {
         options?.Check();
         ApiCall call = new()
@@ -70,7 +72,8 @@ internal sealed class DifyConnection(ApiTransport transport, ClientSettings sett
             ReadsOnly = body is null,
             Accept = "*/*",
             Downloads = true,
-            Content = body is null ? null : () => ApiCall.Json(body),
+            Content = body is null ? null : () => ApiCall.Json(body.Bytes),
+            Prompt = body is null ? null : () => body.Said,
             Options = options,
         };
         return new FileDownload(await transport.OpenAsync(call, cancellationToken).ConfigureAwait(false));
@@ -90,7 +93,7 @@ internal sealed class DifyConnection(ApiTransport transport, ClientSettings sett
         };
     }
 
-    private static ApiCall Change(string operation, HttpMethod method, string path, byte[]? body, RequestOptions? options)
+    private static ApiCall Change(string operation, HttpMethod method, string path, RequestText? body, RequestOptions? options)
     {
         options?.Check();
         return new ApiCall
@@ -101,7 +104,8 @@ internal sealed class DifyConnection(ApiTransport transport, ClientSettings sett
 
             // Whatever changes something is not deduplicated by the service: twice is twice.
             Repeat = RepeatRule.WhenNotBegun,
-            Content = body is null ? null : () => ApiCall.Json(body),
+            Content = body is null ? null : () => ApiCall.Json(body.Bytes),
+            Prompt = body is null ? null : () => body.Said,
             Options = options,
         };
     }

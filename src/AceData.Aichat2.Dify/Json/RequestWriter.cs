@@ -5,7 +5,7 @@ namespace AceData.Aichat2.Dify;
 /// <summary>Writes the JSON bodies of requests.</summary>
 internal static class RequestWriter
 {
-    public static byte[] Chat(ChatRequest request, string user, bool streams) => RequestBody.Write((request, user, streams), static (writer, chat) =>
+    public static RequestText Chat(ChatRequest request, string user, bool streams) => new(RequestBody.Write((request, user, streams), static (writer, chat) =>
     {
         writer.WriteStartObject();
         writer.WriteString("query"u8, chat.request.Query);
@@ -20,16 +20,16 @@ internal static class RequestWriter
         Write(writer, "workflow_id"u8, chat.request.WorkflowId);
         Write(writer, "trace_id"u8, chat.request.TraceId);
         End(writer, chat.request);
-    });
+    }), [request.Query, .. request.Inputs.Values.Select(value => value.Said)]);
 
-    public static byte[] User(string user) => RequestBody.Write(user, static (writer, user) =>
+    public static RequestText User(string user) => new(RequestBody.Write(user, static (writer, user) =>
     {
         writer.WriteStartObject();
         writer.WriteString("user"u8, user);
         writer.WriteEndObject();
-    });
+    }));
 
-    public static byte[] Feedback(Rating? rating, string? content, string user) => RequestBody.Write((rating, content, user), static (writer, feedback) =>
+    public static RequestText Feedback(Rating? rating, string? content, string user) => new(RequestBody.Write((rating, content, user), static (writer, feedback) =>
     {
         writer.WriteStartObject();
 
@@ -38,29 +38,29 @@ internal static class RequestWriter
         Write(writer, "content"u8, feedback.content);
         writer.WriteString("user"u8, feedback.user);
         writer.WriteEndObject();
-    });
+    }), content);
 
     /// <param name="name">The name; <see langword="null"/> has the service make one.</param>
     /// <param name="user">The user.</param>
-    public static byte[] Rename(string? name, string user) => RequestBody.Write((name, user), static (writer, rename) =>
+    public static RequestText Rename(string? name, string user) => new(RequestBody.Write((name, user), static (writer, rename) =>
     {
         writer.WriteStartObject();
         Write(writer, "name"u8, rename.name);
         writer.WriteBoolean("auto_generate"u8, rename.name is null);
         writer.WriteString("user"u8, rename.user);
         writer.WriteEndObject();
-    });
+    }), name);
 
-    public static byte[] Variable(InputValue value, string user) => RequestBody.Write((value, user), static (writer, variable) =>
+    public static RequestText Variable(InputValue value, string user) => new(RequestBody.Write((value, user), static (writer, variable) =>
     {
         writer.WriteStartObject();
         writer.WritePropertyName("value"u8);
         variable.value.Json.WriteTo(writer);
         writer.WriteString("user"u8, variable.user);
         writer.WriteEndObject();
-    });
+    }), value.Said);
 
-    public static byte[] Speech(SpeechRequest request, string user) => RequestBody.Write((request, user), static (writer, speech) =>
+    public static RequestText Speech(SpeechRequest request, string user) => new(RequestBody.Write((request, user), static (writer, speech) =>
     {
         writer.WriteStartObject();
         Write(writer, "message_id"u8, speech.request.MessageId);
@@ -68,24 +68,24 @@ internal static class RequestWriter
         Write(writer, "voice"u8, speech.request.Voice);
         writer.WriteString("user"u8, speech.user);
         End(writer, speech.request);
-    });
+    }), request.Text);
 
-    public static byte[] Annotation(string question, string answer) => RequestBody.Write((question, answer), static (writer, annotation) =>
+    public static RequestText Annotation(string question, string answer) => new(RequestBody.Write((question, answer), static (writer, annotation) =>
     {
         writer.WriteStartObject();
         writer.WriteString("question"u8, annotation.question);
         writer.WriteString("answer"u8, annotation.answer);
         writer.WriteEndObject();
-    });
+    }), question, answer);
 
-    public static byte[] AnnotationReply(AnnotationReplySettings settings) => RequestBody.Write(settings, static (writer, settings) =>
+    public static RequestText AnnotationReply(AnnotationReplySettings settings) => new(RequestBody.Write(settings, static (writer, settings) =>
     {
         writer.WriteStartObject();
         writer.WriteNumber("score_threshold"u8, settings.ScoreThreshold);
         writer.WriteString("embedding_provider_name"u8, settings.EmbeddingProviderName);
         writer.WriteString("embedding_model_name"u8, settings.EmbeddingModelName);
         End(writer, settings);
-    });
+    }));
 
     private static void WriteInputs(Utf8JsonWriter writer, IReadOnlyDictionary<string, InputValue> inputs)
     {

@@ -18,6 +18,11 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             return ReadError(json);
         }
 
+        if (EventTypes.Find(type) is null)
+        {
+            UnknownTypes?.Saw(type);
+        }
+
         var received = Follow(Read(type, json));
         TaskId = received.TaskId ?? TaskId;
         ConversationId = received.ConversationId ?? ConversationId;

@@ -15,7 +15,7 @@ public sealed class ReceivedRequest
         Method = request.Method;
         Path = request.Path + request.QueryString;
         Headers = request.Headers
-            .Where(header => !header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+            .Where(header => !IsSecret(header.Key))
             .ToFrozenDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         BodyBytes = body.Bytes;
         IsTooLarge = body.IsTooLarge;
@@ -27,7 +27,7 @@ public sealed class ReceivedRequest
     /// <summary>The path and the query.</summary>
     public string Path { get; }
 
-    /// <summary>The headers, by case-insensitive name, without <c>Authorization</c>.</summary>
+    /// <summary>The headers, by case-insensitive name, without <c>Authorization</c> and <c>x-api-key</c>.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The body as text, exactly as received.</summary>
@@ -51,6 +51,9 @@ public sealed class ReceivedRequest
     internal ReadOnlyMemory<byte> BodyBytes { get; }
 
     internal bool IsTooLarge { get; }
+
+    private static bool IsSecret(string name) =>
+        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || name.Equals("x-api-key", StringComparison.OrdinalIgnoreCase);
 
     internal void CountEvent() => Interlocked.Increment(ref _eventsSent);
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AceData.Aichat2;
 
 /// <summary>One turn: a question, or the answers to what the last turn asked.</summary>
@@ -56,6 +58,11 @@ public sealed record ChatRequest : ApiRecord
     /// <remarks>On the wire: <c>tool_results</c>. The service then ignores question, message and references.</remarks>
     public IReadOnlyList<ToolResult> ToolResults { get; init => field = value ?? []; } = [];
 
+    /// <summary>Tools of the calling program that the model may ask for; empty for none. They must be named again in every request, resumes included.</summary>
+    /// <remarks>On the wire: <c>client_tools</c>. Not in the service's documents. A <see cref="ChatSession"/> sends and runs them by itself.</remarks>
+    [Experimental("AICHAT2001")]
+    public IReadOnlyList<ClientToolDefinition> ClientTools { get; init => field = value ?? []; } = [];
+
     /// <summary>The end user the conversation belongs to; <see langword="null"/> for none.</summary>
     /// <remarks>On the wire: <c>user_id</c>.</remarks>
     public string? UserId { get; init; }
@@ -80,6 +87,11 @@ public sealed record ChatRequest : ApiRecord
         if (MaxTurns < 1)
         {
             throw new ArgumentException("MaxTurns begins at 1.", "request");
+        }
+
+        foreach (var tool in ClientTools)
+        {
+            tool.Check();
         }
     }
 }

@@ -7,6 +7,7 @@ namespace AceData.Aichat2;
 public sealed class ConversationsClient : IConversationsClient, IDisposable
 {
     private readonly ApiTransport _transport;
+    private readonly TracedChat _traced;
     private readonly string _streamMediaType;
 
     /// <summary>Makes a client with default options and connections of its own.</summary>
@@ -23,7 +24,10 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     public ConversationsClient(ConversationsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _transport = ApiTransport.Create(ClientSettings.From(options));
+        var settings = ClientSettings.From(options);
+        _transport = ApiTransport.Create(settings);
+        _traced = new TracedChat(settings);
+        BaseAddress = settings.BaseAddress;
         _streamMediaType = StreamMediaType(options);
     }
 
@@ -35,17 +39,30 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(httpClient);
-        _transport = new ApiTransport(ClientSettings.From(options, httpClient.BaseAddress), httpClient, ownsClient: false);
+        var settings = ClientSettings.From(options, httpClient.BaseAddress);
+        _transport = new ApiTransport(settings, httpClient, ownsClient: false);
+        _traced = new TracedChat(settings);
+        BaseAddress = settings.BaseAddress;
         _streamMediaType = StreamMediaType(options);
     }
 
-    /// <inheritdoc/>
-    public Task<ChatResponse> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(ChatCall("chat", request, options, MediaTypes.Json), Aichat2Json.Default.ChatResponse, cancellationToken);
+    /// <summary>Where the service is.</summary>
+    internal Uri BaseAddress { get; }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<StreamEvent> StreamAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.StreamAsync(ChatCall("chat", request, options, _streamMediaType), static () => new StreamEventParser(), cancellationToken);
+    public Task<ChatResponse> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var call = ChatCall("chat", request, options, MediaTypes.Json);
+        return TracedChat.IsEnabled ? SendTracedAsync(request, call, cancellationToken) : SendAsync(call, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StreamEvent> StreamAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var events = _transport.StreamAsync(
+            ChatCall("chat", request, options, _streamMediaType), static () => new StreamEventParser(), cancellationToken);
+        return TracedChat.IsEnabled ? _traced.StreamAsync(request, events, cancellationToken) : events;
+    }
 
     /// <inheritdoc/>
     public Task<QueuedChat> EnqueueAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -83,20 +100,21 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     {
         CheckId(request, request?.Id);
         request.Check();
-        return _transport.SendAsync(Call("update", RequestWriter.Update(request), options), Aichat2Json.Default.UpdateResponse, cancellationToken);
+        return _transport.SendAsync(Call("update", RequestWriter.Update(request), options, prompt: () => Prompts.Of(request)), Aichat2Json.Default.UpdateResponse, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<DeleteResponse> DeleteAsync(DeleteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         CheckId(request, request?.Id);
+        var call = Call("delete", RequestWriter.Delete(request), options);
         try
         {
-            return await _transport.SendAsync(Call("delete", RequestWriter.Delete(request), options), Aichat2Json.Default.DeleteResponse, cancellationToken).ConfigureAwait(false);
+            return await _transport.SendAsync(call, Aichat2Json.Default.DeleteResponse, cancellationToken).ConfigureAwait(false);
         }
-        catch (NotFoundException exception) when (exception is { Attempts: > 1, MayHaveBeenProcessed: true })
+        catch (NotFoundException exception) when (call.Retries > 0)
         {
-            // An earlier attempt got no clean answer but did its work.
+            // An earlier request got no clean answer but did its work, or somebody else did: what was asked for is so.
             DeleteResponse done = new() { Id = request.Id, Success = true };
             done.ArrivedBy(new ResponseMetadata { StatusCode = exception.StatusCode ?? 0, Headers = exception.Headers, Attempts = exception.Attempts, TraceId = exception.TraceId });
             return done;
@@ -109,6 +127,12 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
 
     /// <summary>Closes the client's own connections; an <see cref="HttpClient"/> of the caller's stays open.</summary>
     public void Dispose() => _transport.Dispose();
+
+    private Task<ChatResponse> SendAsync(ApiCall call, CancellationToken cancellationToken) =>
+        _transport.SendAsync(call, Aichat2Json.Default.ChatResponse, cancellationToken);
+
+    private Task<ChatResponse> SendTracedAsync(ChatRequest request, ApiCall call, CancellationToken cancellationToken) =>
+        _traced.SendAsync(request, () => SendAsync(call, cancellationToken));
 
     private static ApiCall ChatCall(string operation, ChatRequest request, RequestOptions? options, string accept)
     {
@@ -125,6 +149,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
             Streams = accept != MediaTypes.Json,
             Content = () => ApiCall.Json(body),
             Options = options,
+            Prompt = () => Prompts.Of(request),
         };
     }
 
@@ -139,7 +164,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
         return request.Stateful == false ? RepeatRule.WhenNotKept : RepeatRule.WhenNotBegun;
     }
 
-    private static ApiCall Call(string operation, byte[] body, RequestOptions? options, bool readsOnly = false)
+    private static ApiCall Call(string operation, byte[] body, RequestOptions? options, bool readsOnly = false, Func<IEnumerable<string?>>? prompt = null)
     {
         options?.Check();
         return new ApiCall
@@ -150,6 +175,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
             ReadsOnly = readsOnly,
             Content = () => ApiCall.Json(body),
             Options = options,
+            Prompt = prompt,
         };
     }
 

@@ -5,6 +5,9 @@ internal static class Aichat2Api
 {
     public const string Path = "aichat2/conversations";
 
+    /// <summary>Who answers, in telemetry and in the metadata of chat clients.</summary>
+    public const string Provider = "acedatacloud";
+
     public static readonly ApiDefaults Defaults = new()
     {
         Name = "AceData.Aichat2",
@@ -33,4 +36,6 @@ internal static class Aichat2Api
             ["timeout"] = new(ErrorKind.Server, IsTransient: true, "The service gave up waiting: stream the answer, or use EnqueueAsync for long runs."),
         }),
     };
+
+    public static readonly ChatInstruments Instruments = new(Defaults.Name, Provider);
 }

@@ -79,6 +79,7 @@ internal static class RequestWriter
         Write(writer, "allowed_mcp_servers"u8, request.AllowedMcpServers);
         WritePolicy(writer, request.UnattendedPolicy);
         WriteToolResults(writer, request.ToolResults);
+        WriteClientTools(writer, request.ClientTools);
         Write(writer, "user_id"u8, request.UserId);
         Write(writer, "application_id"u8, request.ApplicationId);
     }
@@ -113,6 +114,28 @@ internal static class RequestWriter
             writer.WriteString("output"u8, result.Output);
             Write(writer, "is_error"u8, result.IsError);
             End(writer, result);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteClientTools(Utf8JsonWriter writer, IReadOnlyList<ClientToolDefinition> tools)
+    {
+        if (tools.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("client_tools"u8);
+        foreach (var tool in tools)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name"u8, tool.Name);
+            Write(writer, "displayName"u8, tool.DisplayName);
+            writer.WriteString("description"u8, tool.Description);
+            writer.WritePropertyName("inputSchema"u8);
+            tool.InputSchema.WriteTo(writer);
+            End(writer, tool);
         }
 
         writer.WriteEndArray();

@@ -21,6 +21,9 @@ internal ref struct EventFields
     /// <summary>The fields that were kept because nobody asked for them.</summary>
     public Dictionary<string, JsonElement>? Unknown { get; private set; }
 
+    /// <summary>Where the value the walk is at begins, as bytes from the start of the event.</summary>
+    public readonly int ValueStart => (int)_reader.TokenStartIndex;
+
     /// <summary>Goes on to the next field; its value is to be read, skipped or kept before the next call.</summary>
     public bool Next(out ReadOnlySpan<byte> name)
     {
@@ -77,7 +80,7 @@ internal ref struct EventFields
     }
 
     public JsonElement? Element() =>
-        _reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref _reader);
+        _reader.TokenType == JsonTokenType.Null ? null : SoundJson.Read(ref _reader);
 
     public T? Object<T>(JsonTypeInfo<T> type)
         where T : class
@@ -104,7 +107,7 @@ internal ref struct EventFields
     public void Keep(ReadOnlySpan<byte> name)
     {
         var key = System.Text.Encoding.UTF8.GetString(name);
-        (Unknown ??= [])[key] = JsonElement.ParseValue(ref _reader);
+        (Unknown ??= [])[key] = SoundJson.Read(ref _reader);
     }
 
     private T? Misshapen<T>()

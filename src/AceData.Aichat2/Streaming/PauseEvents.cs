@@ -28,6 +28,18 @@ internal static class PauseEvents
         return asked with { AdditionalProperties = fields };
     }
 
+    /// <summary>The questions of a history's <c>pending_question</c>, in either form; empty when there is none that can be read.</summary>
+    public static IReadOnlyList<Question> Questions(JsonElement? pending)
+    {
+        if (pending is not { ValueKind: JsonValueKind.Object } asked)
+        {
+            return [];
+        }
+
+        var text = asked.TryGetProperty("question"u8, out var question) && question.ValueKind == JsonValueKind.String ? JsonText.Of(question) : null;
+        return InPayload(asked) ?? InEvent(text, asked.TryGetProperty("options"u8, out var options) ? options : null) ?? [];
+    }
+
     public static ConsentRequestEvent? Consent(EventEnvelope envelope, string toolId, JsonElement? payload) =>
         Read(payload, Aichat2Json.Default.ConsentRequest) is { } request
             ? new ConsentRequestEvent { Envelope = envelope, ToolId = toolId, Request = request }

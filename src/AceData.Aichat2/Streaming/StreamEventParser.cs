@@ -10,6 +10,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     private readonly EventEnvelope _nameless;
     private EventEnvelope? _named;
     private byte[] _idBytes = [];
+    private DeltaShape? _shape;
 
     public StreamEventParser()
     {
@@ -20,8 +21,15 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
 
     public override bool IsEndMarker(ReadOnlySpan<byte> payload) => payload.StartsWith("[DONE]"u8);
 
+    public override bool BeginsEndMarker(ReadOnlySpan<byte> payload) => "[DONE]"u8.StartsWith(payload);
+
     public override StreamEvent Parse(ReadOnlySpan<byte> json)
     {
+        if (_shape is not null && _shape.TryMatch(json, out var text))
+        {
+            return new TextDeltaEvent(Encoding.UTF8.GetString(text), _shape.Envelope, _answer.Append(text));
+        }
+
         Utf8JsonReader reader = new(json);
         if (!TryReadType(ref reader, out var type))
         {
@@ -31,7 +39,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         // By far the most frequent first.
         if (type.SequenceEqual("text_delta"u8))
         {
-            return (StreamEvent?)TextDelta(new EventFields(reader)) ?? Unknown(json);
+            return (StreamEvent?)TextDelta(json, new EventFields(reader)) ?? Unknown(json);
         }
 
         if (type.SequenceEqual("error"u8))
@@ -42,6 +50,11 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         }
 
         var shape = EventShape.Of(type);
+        if (shape.Kind == EventKind.Unknown)
+        {
+            UnknownTypes?.Saw(Encoding.UTF8.GetString(type));
+        }
+
         var received = shape.Kind == EventKind.Unknown ? Unknown(json) : Draft(shape, new EventFields(reader)) ?? Unknown(json);
         IsComplete = IsOver = shape.Kind == EventKind.Done;
         return received;
@@ -69,7 +82,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         var ahead = reader;
         for (var first = true; ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName; first = false)
         {
-            var isType = ahead.ValueTextEquals("type"u8);
+            var isType = JsonText.NameIs(ref ahead, "type"u8);
             ahead.Read();
             if (!isType)
             {
@@ -85,41 +98,30 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         return false;
     }
 
-    private TextDeltaEvent? TextDelta(EventFields fields)
+    private TextDeltaEvent? TextDelta(ReadOnlySpan<byte> json, EventFields fields)
     {
-        string? text = null;
-        string? copy = null;
-        ReadOnlySpan<byte> utf8 = default;
+        TextDraft draft = default;
         var envelope = _nameless;
         while (fields.Next(out var name))
         {
-            if (name.SequenceEqual("content"u8))
-            {
-                utf8 = fields.TryGetUtf8(out var bytes) ? bytes : default;
-                text = fields.Text();
-            }
-            else if (name.SequenceEqual("delta_answer"u8) && text is null)
-            {
-                copy = fields.Text();
-            }
-            else if (name.SequenceEqual("delta_answer"u8) || name.SequenceEqual("answer"u8))
-            {
-                fields.Skip();
-            }
-            else
+            if (!draft.TryTake(name, ref fields))
             {
                 Common(ref fields, name, ref envelope);
             }
         }
 
         envelope = Close(ref fields, envelope);
-        if (fields.IsMisshapen || (text ?? copy) is not { } delta)
+        if (fields.IsMisshapen || draft.Text is not { } text)
         {
             return null;
         }
 
-        var length = utf8.IsEmpty ? _answer.Append(delta) : _answer.Append(utf8);
-        return new TextDeltaEvent(delta, envelope, length);
+        if (fields.Unknown is null)
+        {
+            _shape ??= draft.ToShape(json, envelope);
+        }
+
+        return new TextDeltaEvent(text, envelope, draft.AppendTo(_answer));
     }
 
     private StreamEvent? Draft(EventShape shape, EventFields fields)
@@ -169,13 +171,14 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
 
         ConversationId = id;
         _idBytes = Encoding.UTF8.GetBytes(id);
+        _shape = null;
         return _named = new EventEnvelope(id, null, _answer);
     }
 
     private UnknownEvent Unknown(ReadOnlySpan<byte> json)
     {
         Utf8JsonReader reader = new(json);
-        var element = JsonElement.ParseValue(ref reader);
+        var element = SoundJson.Read(ref reader);
         reader.Read();
         var envelope = _nameless;
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id"u8, out var id) && id.ValueKind == JsonValueKind.String)

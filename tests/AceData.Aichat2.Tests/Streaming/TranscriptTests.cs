@@ -1,15 +1,46 @@
 namespace AceData.Aichat2.Tests;
 
-public sealed class TranscriptTests
+public sealed class TranscriptTests : IDisposable
 {
-    [Fact]
-    public async Task Probe()
+    private readonly StreamProbe _probe = new();
+
+    public static TheoryData<string> Streams => [.. Transcript.Streams()];
+
+    [Theory]
+    [MemberData(nameof(Streams))]
+    public async Task A_transcript_read_whole_becomes_exactly_its_events(string name) =>
+        Check(ExpectedTranscripts.Of(name), await _probe.ReadAsync(Transcript.Bytes(name), Transcript.MediaType(name)));
+
+    [Theory]
+    [MemberData(nameof(Streams))]
+    public async Task A_transcript_read_byte_by_byte_becomes_exactly_its_events(string name) =>
+        Check(ExpectedTranscripts.Of(name), await _probe.ReadAsync(Transcript.Bytes(name), Transcript.MediaType(name), 1));
+
+    [Theory]
+    [MemberData(nameof(Streams))]
+    public async Task A_transcript_split_at_any_position_becomes_exactly_its_events(string name)
     {
-        foreach (var name in Transcript.Streams())
+        var expected = ExpectedTranscripts.Of(name);
+        var bytes = Transcript.Bytes(name);
+
+        for (var position = 1; position < bytes.Length; position++)
         {
-            var (events, failure) = await Answers.ReadAsync(Transcript.Bytes(name), Transcript.MediaType(name), 1);
-            TestContext.Current.SendDiagnosticMessage("x");
-            Console.WriteLine($"{name}: {string.Join(' ', events.Select(e => e is TextDeltaEvent t ? $"'{t.Text}'" : e.GetType().Name))} {failure?.GetType().Name} {failure?.Message} {(failure as ApiException)?.PartialAnswer}");
+            Check(expected, await _probe.ReadAsync(bytes, Transcript.MediaType(name), position, int.MaxValue));
+        }
+    }
+
+    public void Dispose() => _probe.Dispose();
+
+    private static void Check(Expected expected, StreamOutcome outcome)
+    {
+        Assert.Equal(expected.Events.Select(StreamProbe.Full), outcome.Full);
+        Assert.Equal(expected.Failure, outcome.Failure?.GetType());
+        if (outcome.Failure is ApiException failure)
+        {
+            Assert.Equal(expected.Code, failure.Code);
+            Assert.Equal(expected.StatusCode, failure.StatusCode);
+            Assert.Equal(expected.PartialAnswer, failure.PartialAnswer);
+            Assert.Equal(expected.FailedConversation, failure.ConversationId);
         }
     }
 }

@@ -1,5 +1,5 @@
 namespace AceData.Aichat2.Tests;
 
-/// <summary>Tests that count what the whole process allocates run with nothing beside them.</summary>
+/// <summary>Tests of what the whole process shares, its allocations, listeners and environment, run with nothing beside them.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

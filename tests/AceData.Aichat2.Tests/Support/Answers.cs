@@ -23,9 +23,12 @@ internal static class Answers
     public static ConversationsClient Client(string body, string mediaType = "application/json", HttpStatusCode status = HttpStatusCode.OK) =>
         Client(_ => Response(System.Text.Encoding.UTF8.GetBytes(body), mediaType, status));
 
-    public static HttpResponseMessage Response(byte[] body, string mediaType, HttpStatusCode status = HttpStatusCode.OK, params int[] pieces)
+    public static HttpResponseMessage Response(byte[] body, string mediaType, HttpStatusCode status = HttpStatusCode.OK, params int[] pieces) =>
+        Response(new PiecewiseStream(body, pieces), mediaType, status);
+
+    public static HttpResponseMessage Response(Stream body, string mediaType, HttpStatusCode status = HttpStatusCode.OK)
     {
-        HttpResponseMessage response = new(status) { Content = new StreamContent(new PiecewiseStream(body, pieces)) };
+        HttpResponseMessage response = new(status) { Content = new StreamContent(body) };
         response.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         return response;
     }

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+
+namespace AceData.Aichat2;
+
+/// <summary>Speaks Microsoft.Extensions.AI on one side and aichat2 on the other.</summary>
+internal sealed class ConversationsChatClient : IChatClient
+{
+    private readonly IConversationsClient _client;
+    private readonly ModelId _model;
+    private readonly ChatClientMetadata _metadata;
+
+    public ConversationsChatClient(IConversationsClient client, ModelId model)
+    {
+        _client = client;
+        _model = model;
+        _metadata = new ChatClientMetadata(Aichat2Api.Provider, (client as ConversationsClient)?.BaseAddress, model.Value);
+    }
+
+    public Task<Microsoft.Extensions.AI.ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+
+        // Only streams tell of thinking, tools, citations and questions: both forms are to say the same.
+        GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+
+    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return StreamAsync(messages, options, cancellationToken);
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        if (serviceKey is not null)
+        {
+            return null;
+        }
+
+        if (serviceType == typeof(ChatClientMetadata))
+        {
+            return _metadata;
+        }
+
+        return serviceType.IsInstanceOfType(this) ? this : serviceType.IsInstanceOfType(_client) ? _client : null;
+    }
+
+    public void Dispose()
+    {
+        // The client is the caller's.
+    }
+
+    private async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = RequestFromMessages.Create([.. messages], options, options?.RawRepresentationFactory?.Invoke(this) as ChatRequest, _model);
+        UpdateFromEvents updates = new(request);
+        await foreach (var received in _client.StreamAsync(request, options: null, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var update in updates.Next(received))
+            {
+                yield return update;
+            }
+        }
+    }
+}

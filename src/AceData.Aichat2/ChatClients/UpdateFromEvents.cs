@@ -1,0 +1,168 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace AceData.Aichat2;
+
+/// <summary>Turns the events of one turn into updates: what an event says in known contents, the event itself as the raw representation.</summary>
+internal sealed class UpdateFromEvents(ChatRequest request)
+{
+    private readonly string _responseId = Guid.NewGuid().ToString("N");
+    private readonly AnswerFold _fold = new();
+    private readonly HashSet<string> _called = new(StringComparer.Ordinal);
+    private string? _conversationId = request.Id;
+
+    private bool IsKept => request.Stateful != false;
+
+    public IEnumerable<ChatResponseUpdate> Next(StreamEvent received)
+    {
+        _fold.Add(received);
+        _conversationId = received.ConversationId ?? _conversationId;
+        var contents = Contents(received);
+        if (received is not DoneEvent done)
+        {
+            return [Update(received, contents)];
+        }
+
+        var update = Update(received, contents);
+        update.FinishReason = Reason(done);
+        return [update];
+    }
+
+    private List<AIContent> Contents(StreamEvent received) => received switch
+    {
+        TextDeltaEvent delta => [new TextContent(delta.Text) { RawRepresentation = delta }],
+        ThinkingEvent thinking => [new TextReasoningContent(thinking.Text) { RawRepresentation = thinking }],
+        ToolUseEvent use => Call(_fold.Tool(use.ToolId), use),
+        ToolUseCommitEvent commit => Call(_fold.Tool(commit.ToolId), commit),
+        ToolResultEvent result =>
+        [
+            .. Call(_fold.Tool(result.ToolId), result),
+            new FunctionResultContent(CallId.Make(Kept(), result.ToolId), result.Output) { RawRepresentation = result },
+        ],
+        AskUserQuestionEvent asked => Ask(asked.ToolId, asked, writer => Write(writer, asked.Questions)),
+        ConsentRequestEvent consent => Ask(consent.ToolId, consent, writer => JsonSerializer.Serialize(writer, consent.Request, Aichat2Json.Default.ConsentRequest)),
+        ActionConfirmationEvent action => Ask(action.ToolId, action, writer => JsonSerializer.Serialize(writer, action.Confirmation, Aichat2Json.Default.ActionConfirmation)),
+        CitationEvent citation => [new TextContent(string.Empty) { Annotations = [Annotation(citation.Citation)], RawRepresentation = citation }],
+        CardEvent card => [MediaContents.From(card.Card.Url, card.Card.MimeType, card.Card.Type, card.Card.Title, card)],
+        ArtifactEvent artifact => [MediaContents.From(artifact.Artifact.Url, artifact.Artifact.MimeType, artifact.Artifact.Type, artifact.Artifact.Name, artifact)],
+        DoneEvent done => Ended(done),
+        _ => [],
+    };
+
+    // A client tool's arguments may come complete without a commit: what was not told yet is told at the end.
+    private List<AIContent> Ended(DoneEvent done)
+    {
+        List<AIContent> contents = [.. _fold.PendingClientTools().SelectMany(tool => Call(_fold.Tool(tool.ToolUseId), done))];
+        if (done.Usage is { } usage)
+        {
+            contents.Add(new UsageContent(Details(usage)) { RawRepresentation = usage });
+        }
+
+        return contents;
+    }
+
+    private List<AIContent> Call(ToolUseFold tool, StreamEvent told)
+    {
+        // A question is told by its own event; the announcement of the tool that asks it adds nothing.
+        if (tool.AsksPerson || !_called.Add(tool.ToolId))
+        {
+            return [];
+        }
+
+        return
+        [
+            new FunctionCallContent(CallId.Make(Kept(), tool.ToolId), tool.ToolName, ToolArguments.ToDictionary(tool.Input))
+            {
+                // What the service runs itself is told, not asked for.
+                InformationalOnly = tool.Execution != ToolExecution.Client,
+                RawRepresentation = told,
+            },
+        ];
+    }
+
+    private List<AIContent> Ask(string toolId, StreamEvent asked, Action<Utf8JsonWriter> write)
+    {
+        _called.Add(toolId);
+        return
+        [
+            new FunctionCallContent(CallId.Make(Kept(), toolId), asked.Type, ToolArguments.ToDictionary(JsonElement.Parse(RequestBody.Write(write, static (writer, write) => write(writer)))))
+            {
+                InformationalOnly = true,
+                RawRepresentation = asked,
+            },
+        ];
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<Question> questions)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("questions"u8);
+        foreach (var question in questions)
+        {
+            JsonSerializer.Serialize(writer, question, Aichat2Json.Default.Question);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static CitationAnnotation Annotation(Citation citation) => new()
+    {
+        Title = citation.Title,
+        Url = Uri.TryCreate(citation.Url, UriKind.Absolute, out var url) ? url : null,
+        Snippet = citation.Snippet,
+        AdditionalProperties = new AdditionalPropertiesDictionary { ["id"] = citation.Id },
+        RawRepresentation = citation,
+    };
+
+    private static UsageDetails Details(Usage usage) => new()
+    {
+        InputTokenCount = usage.PromptTokens,
+        OutputTokenCount = usage.CompletionTokens,
+        TotalTokenCount = usage.TotalTokens ?? (usage.PromptTokens + usage.CompletionTokens),
+        AdditionalCounts = Counts(usage),
+    };
+
+    private static AdditionalPropertiesDictionary<long>? Counts(Usage usage)
+    {
+        AdditionalPropertiesDictionary<long> counts = [];
+        foreach (var count in usage.AdditionalProperties)
+        {
+            if (count.Value.ValueKind == JsonValueKind.Number && count.Value.TryGetInt64(out var number))
+            {
+                counts[count.Key] = number;
+            }
+        }
+
+        return counts.Count > 0 ? counts : null;
+    }
+
+    private ChatFinishReason? Reason(DoneEvent done)
+    {
+        if (_fold.PendingClientTools().Any())
+        {
+            return ChatFinishReason.ToolCalls;
+        }
+
+        return done.TerminalReason?.Value switch
+        {
+            null => null,
+            "natural_stop" => ChatFinishReason.Stop,
+            "max_turns" or "max_budget_usd" or "prompt_too_long" => ChatFinishReason.Length,
+            { Length: > 0 } other => new ChatFinishReason(other),
+            _ => null,
+        };
+    }
+
+    // A conversation that is not kept cannot be gone on with: its id would only mislead.
+    private string? Kept() => IsKept ? _conversationId : null;
+
+    private ChatResponseUpdate Update(StreamEvent received, List<AIContent> contents) => new(ChatRole.Assistant, contents)
+    {
+        ResponseId = _responseId,
+        MessageId = _responseId,
+        ConversationId = Kept(),
+        ModelId = request.Model?.Value,
+        RawRepresentation = received,
+    };
+}

@@ -1,0 +1,19 @@
+namespace AceData.Aichat2;
+
+/// <summary>Lets one turn through at a time; the others wait, each until its own token says stop.</summary>
+internal sealed class TurnGate
+{
+    private readonly SemaphoreSlim _semaphore = new(1, 1);
+
+    /// <returns>The pass; disposing it lets the next one through.</returns>
+    public async ValueTask<Pass> EnterAsync(CancellationToken cancellationToken)
+    {
+        await _semaphore.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new Pass(_semaphore);
+    }
+
+    public readonly struct Pass(SemaphoreSlim semaphore) : IDisposable
+    {
+        public void Dispose() => semaphore.Release();
+    }
+}

@@ -1,0 +1,71 @@
+namespace AceData.Aichat2;
+
+/// <summary>The text of one text event as the walk over its fields finds it.</summary>
+internal ref struct TextDraft
+{
+    private ReadOnlySpan<byte> _utf8;
+    private string? _content;
+    private string? _copy;
+    private int _start;
+    private int _copyStart;
+    private bool _copyDiffers;
+    private bool _isCumulative;
+
+    /// <summary>The text; <see langword="null"/> when the event has none.</summary>
+    public readonly string? Text => _content ?? _copy;
+
+    /// <summary>Takes a field if it has to do with the text.</summary>
+    public bool TryTake(ReadOnlySpan<byte> name, ref EventFields fields)
+    {
+        if (name.SequenceEqual("content"u8))
+        {
+            _utf8 = fields.TryGetUtf8(out var bytes) ? bytes : default;
+            _start = fields.ValueStart + 1;
+            _content = fields.Text();
+            return true;
+        }
+
+        if (name.SequenceEqual("delta_answer"u8))
+        {
+            TakeCopy(ref fields);
+            return true;
+        }
+
+        if (!name.SequenceEqual("answer"u8))
+        {
+            return false;
+        }
+
+        // The answer so far is made from the texts: this copy of it is passed over.
+        _isCumulative = true;
+        fields.Skip();
+        return true;
+    }
+
+    public readonly int AppendTo(AnswerText answer) => _utf8.IsEmpty ? answer.Append(Text!) : answer.Append(_utf8);
+
+    /// <summary>What the next text events will look like; <see langword="null"/> when that cannot be told from this one.</summary>
+    public readonly DeltaShape? ToShape(ReadOnlySpan<byte> json, EventEnvelope envelope)
+    {
+        // Where every event repeats the whole answer, none is like the one before.
+        if (_utf8.IsEmpty || _isCumulative || _copyDiffers || (_copyStart != 0 && _copyStart < _start))
+        {
+            return null;
+        }
+
+        return new DeltaShape(json, _start, _utf8.Length, _copyStart, envelope);
+    }
+
+    private void TakeCopy(ref EventFields fields)
+    {
+        if (_content is null)
+        {
+            _copy = fields.Text();
+            return;
+        }
+
+        _copyDiffers = !fields.TryGetUtf8(out var bytes) || !bytes.SequenceEqual(_utf8);
+        _copyStart = fields.ValueStart + 1;
+        fields.Skip();
+    }
+}

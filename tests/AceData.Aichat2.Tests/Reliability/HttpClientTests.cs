@@ -1,0 +1,160 @@
+namespace AceData.Aichat2.Tests;
+
+/// <summary>What becomes of calls over an HttpClient of the caller's.</summary>
+public sealed class HttpClientTests
+{
+    private static readonly ChatRequest Turn = new() { Question = "q" };
+
+    [Fact]
+    public async Task The_HttpClients_own_timeout_is_named_with_its_length()
+    {
+        await using var server = ScriptedServer.Start(StallAsync);
+        using HttpClient http = new() { Timeout = TimeSpan.FromMilliseconds(300) };
+        using var client = Client(server.Address, http);
+
+        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn));
+
+        Assert.Equal((TimeLimit.HttpClient, http.Timeout), (exception.Limit, exception.Duration));
+        Assert.True(exception.MayHaveBeenProcessed);
+        Assert.Equal(1, exception.Attempts);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_not_made_in_time_is_told_from_a_call_that_is_not_answered_in_time()
+    {
+        using SocketsHttpHandler handler = new() { ConnectTimeout = TimeSpan.FromMilliseconds(100) };
+        handler.ConnectCallback = async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, token);
+            return Stream.Null;
+        };
+        using HttpClient http = new(handler);
+        using var client = Client(new Uri("http://127.0.0.1:9/"), http);
+
+        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn));
+
+        Assert.Equal(TimeLimit.Connect, exception.Limit);
+        Assert.InRange(exception.Duration, TimeSpan.FromMilliseconds(90), TimeSpan.FromSeconds(10));
+        Assert.False(exception.MayHaveBeenProcessed);
+        Assert.Equal(3, exception.Attempts);
+    }
+
+    [Fact]
+    public async Task A_handler_that_gives_up_by_itself_is_no_timeout_of_this_client_and_no_cancellation()
+    {
+        using HttpClient http = new(new GivesUp());
+        using var client = Client(new Uri("http://127.0.0.1:9/"), http);
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ChatAsync(Turn));
+
+        Assert.True(exception.MayHaveBeenProcessed);
+        Assert.Equal(1, exception.Attempts);
+    }
+
+    [Fact]
+    public async Task A_callers_HttpClient_is_never_changed_and_stays_open()
+    {
+        await using var server = ScriptedServer.Start(async connection =>
+        {
+            while (await connection.ReadRequestAsync() is not null)
+            {
+                await connection.SendAsync(HttpText.Whole(200, "application/json", """{"answer":"a","id":"c-1"}"""));
+            }
+        });
+        using HttpClient http = new() { BaseAddress = server.Address };
+        var before = (http.Timeout, http.BaseAddress, http.DefaultRequestVersion, http.MaxResponseContentBufferSize, http.DefaultRequestHeaders.ToString());
+
+        using (ConversationsClient client = new(new ConversationsClientOptions { ApiToken = Answers.Token, Timeout = TimeSpan.FromSeconds(9) }, http))
+        {
+            await client.ChatAsync(Turn, new RequestOptions { Headers = new Dictionary<string, string> { ["X-Own"] = "1" } });
+        }
+
+        Assert.Equal(before, (http.Timeout, http.BaseAddress, http.DefaultRequestVersion, http.MaxResponseContentBufferSize, http.DefaultRequestHeaders.ToString()));
+        using var answer = await http.GetAsync(server.Address);
+        Assert.True(answer.IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [InlineData(302)]
+    [InlineData(307)]
+    public async Task A_redirect_that_the_handler_followed_by_itself_is_found_out(int status)
+    {
+        await using var elsewhere = ScriptedServer.Start(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendAsync(HttpText.Whole(200, "application/json", """{"answer":"forged","id":"c-1"}"""));
+        });
+        await using var server = ScriptedServer.Start(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendAsync(HttpText.Whole(status, null, "", $"Location: {elsewhere.Address}"));
+        });
+        using HttpClient http = new();
+        using var client = Client(server.Address, http);
+
+        var exception = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+
+        Assert.Contains("AllowAutoRedirect", exception.Message, StringComparison.Ordinal);
+        Assert.All(elsewhere.Requests, request => Assert.False(request.Headers.ContainsKey("Authorization")));
+    }
+
+    [Fact]
+    public async Task The_message_that_handlers_see_does_not_show_the_token_as_text()
+    {
+        ScriptedService service = new(ScriptedService.Good());
+        using var client = service.Client();
+
+        await client.ChatAsync(Turn);
+
+        Assert.Equal(Answers.Token, service.Tokens.Single());
+        Assert.DoesNotContain(Answers.Token, service.Requests.Single().ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("X-Own", "a\r\nX-Forged: b")]
+    [InlineData("X-Own", "a\nb")]
+    [InlineData("X-Own\r\nX-Forged", "b")]
+    [InlineData("", "b")]
+    public async Task Headers_that_could_forge_others_are_refused_before_anything_is_sent(string name, string value)
+    {
+        ScriptedService service = new(ScriptedService.Good());
+        using var client = service.Client();
+
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await client.ChatAsync(Turn, new RequestOptions { Headers = new Dictionary<string, string> { [name] = value } }));
+
+        Assert.Empty(service.Requests);
+    }
+
+    [Theory]
+    [InlineData("made-up\r\ntoken")]
+    [InlineData("made-up token")]
+    [InlineData("")]
+    public async Task A_token_that_could_forge_headers_is_refused_wherever_it_comes_from(string token)
+    {
+        ScriptedService service = new(ScriptedService.Good());
+        using var client = service.Client(options => options.TokenProvider = _ => new ValueTask<string>(token));
+        using var fixedToken = service.Client();
+
+        await Assert.ThrowsAsync<AuthenticationException>(() => client.ChatAsync(Turn));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await fixedToken.ChatAsync(Turn, new RequestOptions { ApiToken = token }));
+
+        Assert.Empty(service.Requests);
+    }
+
+    private static ConversationsClient Client(Uri address, HttpClient http) => new(
+        new ConversationsClientOptions { ApiToken = Answers.Token, BaseAddress = address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } },
+        http);
+
+    private static async Task StallAsync(ScriptedConnection connection)
+    {
+        await connection.ReadRequestAsync();
+        await connection.StallAsync();
+    }
+
+    private sealed class GivesUp : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(new TaskCanceledException("enough", new TimeoutException("of a handler")));
+    }
+}

@@ -1,0 +1,186 @@
+using System.Text.Json.Nodes;
+using AceData.Aichat2.Emulator;
+
+namespace AceData.Aichat2.Tests.Sessions;
+
+public sealed class PauseTests
+{
+    public static TheoryData<bool, bool> Forms => new() { { false, false }, { false, true }, { true, false }, { true, true } };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task A_pause_is_answered_by_text(bool asProduction, bool streamed)
+    {
+        await using var emulation = await StartAsync(asProduction);
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+
+        var asked = await AskAsync(session, "Please ask me.", streamed);
+        var answered = streamed ? await session.StreamAnswerAsync("Blue").ToChatResponseAsync() : await session.AnswerAsync("Blue");
+
+        var question = Assert.Single(Assert.Single(asked.PendingInputs).Questions);
+        Assert.Equal("Which colour?", question.Text);
+        Assert.Equal(["Red", "Green"], question.Options.Select(option => option.Label));
+        Assert.True(asked.IsPaused);
+        Assert.StartsWith("You answered: Blue.", answered.Answer, StringComparison.Ordinal);
+        Assert.False(answered.IsPaused);
+        Assert.Empty(session.PendingInputs);
+    }
+
+    [Fact]
+    public async Task A_pause_is_answered_by_an_option()
+    {
+        await using var emulation = await StartAsync();
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+        var asked = await session.SendAsync("Please ask me.");
+
+        var answered = await session.AnswerAsync(PauseAnswer.Choose(asked.PendingInputs[0].Questions[0].Options[1].Label));
+
+        Assert.StartsWith("You answered: Green.", answered.Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pause_is_answered_by_several_options()
+    {
+        await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(Question("Which sizes?", multiSelect: true, "Small", "Large")));
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+        await session.SendAsync("Go.");
+
+        await session.AnswerAsync(PauseAnswer.Choose("Small", "Large"));
+
+        Assert.Equal("""{"answers":{"Which sizes?":["Small","Large"]}}""", Output(emulation));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_pause_of_several_questions_is_answered_by_an_answer_to_each(bool streamed)
+    {
+        await using var emulation = await StartAsync();
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+        var asked = await AskAsync(session, "Please ask me several.", streamed);
+        var answer = PauseAnswer.To("Which colour?", "Red").And("Which sizes?", "Small", "Large");
+
+        var answered = streamed ? await session.StreamAnswerAsync(answer).ToChatResponseAsync() : await session.AnswerAsync(answer);
+
+        Assert.Equal(2, Assert.Single(asked.PendingInputs).Questions.Count);
+        Assert.Equal("""{"answers":{"Which colour?":"Red","Which sizes?":["Small","Large"]}}""", Output(emulation));
+        Assert.False(answered.IsPaused);
+    }
+
+    [Fact]
+    public async Task An_answer_that_does_not_fit_the_questions_is_not_sent()
+    {
+        await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(Question("Which colour?", multiSelect: false, "Red", "Green")));
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+        await session.SendAsync("Go.");
+        var sent = emulation.Turns.Count;
+
+        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.Choose("Purple")));
+        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.Choose("Red", "Green")));
+        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.To("Which shape?", "Round")));
+        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.To("Which colour?", "Red").And("Which shape?", "Round")));
+
+        Assert.Equal(sent, emulation.Turns.Count);
+        Assert.Single(session.PendingInputs);
+    }
+
+    [Fact]
+    public async Task A_pause_is_skipped_by_a_fresh_question()
+    {
+        await using var emulation = await StartAsync();
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+        await session.SendAsync("Please ask me.");
+
+        var answered = await session.SkipAsync("Never mind.");
+
+        Assert.Contains("You asked \"Never mind.\"", answered.Answer, StringComparison.Ordinal);
+        Assert.Empty(session.PendingInputs);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("Red"));
+    }
+
+    [Fact]
+    public async Task A_pause_answered_wrongly_is_a_bad_request_and_goes_on()
+    {
+        await using var emulation = await StartAsync();
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+        await session.SendAsync("Please ask me.");
+
+        var refused = await Assert.ThrowsAsync<BadRequestException>(() => session.AnswerAsync([new ToolResult { ToolUseId = "of_nobody", Output = "Red" }]));
+        var answered = await session.AnswerAsync("Red");
+
+        Assert.Equal(400, refused.StatusCode);
+        Assert.Equal("bad_request", refused.Code);
+        Assert.StartsWith("You answered: Red.", answered.Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_resumed_session_finds_what_its_conversation_waits_for()
+    {
+        await using var emulation = await StartAsync();
+        var asked = await emulation.Client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "Please ask me." });
+
+        var answered = await emulation.Client.ResumeSession(asked.Id).AnswerAsync("Red");
+
+        Assert.StartsWith("You answered: Red.", answered.Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_good_turn_is_not_lost_when_looking_up_what_it_asks_fails()
+    {
+        await using var emulation = await StartAsync();
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+        emulation.Service.Faults.Add(Fault.Status(500, "api_error") with { Action = "retrieve" });
+
+        var asked = await session.SendAsync("Please ask me.");
+        var answered = await session.AnswerAsync("Red");
+
+        Assert.True(asked.IsPaused);
+        Assert.Empty(asked.PendingInputs);
+        Assert.StartsWith("You answered: Red.", answered.Answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Several_things_at_once_are_answered_by_their_ids(bool streamed)
+    {
+        await using var emulation = await StartAsync();
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+        var asked = await AskAsync(session, "I need consent, then confirm.", streamed);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("yes"));
+        var answered = await session.AnswerAsync([.. asked.PendingInputs.Select(input => new ToolResult { ToolUseId = input.ToolUseId, Output = "yes" })]);
+
+        Assert.Equal("mail", asked.PendingInputs[0].Consent!.Requirements[0].Entries[0].Connector);
+        Assert.Equal("Send it?", asked.PendingInputs[1].Confirmation!.Title);
+        Assert.StartsWith("You answered: yes; yes.", answered.Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_to_answer_is_said_so()
+    {
+        await using var emulation = await StartAsync();
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("Red"));
+    }
+
+    private static ReplyPart[] Question(string text, bool multiSelect, params string[] labels) =>
+    [
+        ReplyPart.Question("ask_1", [new JsonObject
+        {
+            ["question"] = text,
+            ["header"] = "?",
+            ["options"] = new JsonArray([.. labels.Select(label => new JsonObject { ["label"] = label })]),
+            ["multiSelect"] = multiSelect,
+        }]),
+    ];
+
+    private static Task<Emulation> StartAsync(bool asProduction = false) =>
+        Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = asProduction ? WireOptions.Production : WireOptions.Guide });
+
+    private static Task<ChatResponse> AskAsync(ChatSession session, string question, bool streamed) =>
+        streamed ? session.StreamAsync(question).ToChatResponseAsync() : session.SendAsync(question);
+
+    private static string? Output(Emulation emulation) => emulation.Turns[^1].GetProperty("tool_results")[0].GetProperty("output").GetString();
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using AceData.Aichat2.Emulator;
+
+namespace AceData.Aichat2.Tests;
+
+public sealed class FoldTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_turn_with_everything_in_it_folds_into_one_answer(bool asProduction)
+    {
+        await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = asProduction ? WireOptions.Production : WireOptions.Guide });
+        ChatRequest request = new() { Model = ModelId.Gpt41, Question = "think, use the tool, 2 times, card, artifact, cite, unknown event" };
+
+        var folded = await emulation.Client.StreamAsync(request).ToChatResponseAsync();
+
+        Assert.Equal("The user wants me to think.", folded.Thinking);
+        Assert.Equal(["echo 1", "echo 2"], folded.ToolUses.Select(use => use.Output));
+        Assert.Equal(["echo 1", "echo 2"], folded.ToolUses.Select(use => use.Input!.Value.GetProperty("text").GetString()));
+        Assert.All(folded.ToolUses, use => Assert.Equal(("echo", ToolUseStatus.Done, false), (use.ToolName, use.Status, use.IsError)));
+        Assert.Equal("A card", Assert.Single(folded.Cards).Title);
+        Assert.Equal("artifact.txt", Assert.Single(folded.Artifacts).Name);
+        Assert.Equal("c1", Assert.Single(folded.Citations).Id);
+        Assert.Contains("[^acite:c1]", folded.Answer, StringComparison.Ordinal);
+        Assert.Equal(TerminalReason.NaturalStop, folded.TerminalReason);
+        Assert.True(folded.Usage!.TotalTokens > 0);
+        Assert.Equal(emulation.Service.Conversations().Ids.Single(), folded.Id);
+        Assert.False(folded.IsPaused);
+    }
+
+    [Fact]
+    public async Task The_folded_answer_says_what_the_plain_one_says()
+    {
+        await using var emulation = await Emulation.StartAsync();
+        ChatRequest request = new() { Model = ModelId.Gpt41, Question = "Hello." };
+
+        var plain = await emulation.Client.ChatAsync(request);
+        var folded = await emulation.Client.StreamAsync(request).ToChatResponseAsync();
+
+        Assert.Equal((plain.Answer, plain.TerminalReason, plain.Usage), (folded.Answer, folded.TerminalReason, folded.Usage));
+    }
+
+    [Fact]
+    public async Task Only_the_text_is_read_when_only_the_text_is_wanted()
+    {
+        await using var emulation = await Emulation.StartAsync();
+        ChatRequest request = new() { Model = ModelId.Gpt41, Question = "think, use the tool, 3 words" };
+
+        var text = string.Concat(await emulation.Client.StreamAsync(request).TextAsync().ToListAsync());
+
+        Assert.Equal("word word word", text);
+    }
+
+    [Fact]
+    public async Task A_citation_that_comes_again_replaces_the_earlier_one_in_its_place()
+    {
+        var folded = await Of(Cite("a", "old"), Cite("b", "other"), Cite("a", "new")).ToChatResponseAsync();
+
+        Assert.Equal([("a", "new"), ("b", "other")], folded.Citations.Select(citation => (citation.Id, citation.Title)));
+    }
+
+    [Fact]
+    public async Task Announcement_pieces_and_commit_are_one_tool_use()
+    {
+        var folded = await Of(
+            Start("t", "{}"),
+            new ToolProgressEvent { ToolId = "t", Progress = """{"a":""" },
+            new TextDeltaEvent { Text = "between" },
+            new ToolProgressEvent { ToolId = "t", Progress = "1}" },
+            Start("t", """{"a":1}"""),
+            new ToolUseCommitEvent { ToolId = "t", ToolName = "add", Input = JsonElement.Parse("""{"a":1}""") },
+            new ToolResultEvent { ToolId = "t", Output = "2", IsError = true, DurationMs = 5 }).ToChatResponseAsync();
+
+        var use = Assert.Single(folded.ToolUses);
+        Assert.Equal(("add", "Adder", "2", true, 5d), (use.ToolName, use.ToolDisplayName, use.Output, use.IsError, use.DurationMs));
+        Assert.Equal("""{"a":1}""", use.Input!.Value.GetRawText());
+    }
+
+    [Fact]
+    public async Task Pieces_alone_make_the_arguments_when_they_are_complete()
+    {
+        var folded = await Of(
+            Start("t", "{}"),
+            new ToolProgressEvent { ToolId = "t", Progress = """{"a":1}""" },
+            Start("u", "{}"),
+            new ToolProgressEvent { ToolId = "u", Progress = """{"a":""" },
+            new DoneEvent()).ToChatResponseAsync();
+
+        Assert.Equal(["""{"a":1}""", "{}"], folded.ToolUses.Select(use => use.Input!.Value.GetRawText()));
+    }
+
+    [Fact]
+    public async Task What_a_turn_waits_for_is_on_the_answer()
+    {
+        await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = WireOptions.Production });
+        ChatRequest request = new()
+        {
+            Model = ModelId.Gpt41,
+            Question = "use add and ask me several, consent, confirm",
+            ClientTools = [new ClientToolDefinition { Name = "add" }],
+        };
+
+        var folded = await emulation.Client.StreamAsync(request).ToChatResponseAsync();
+
+        Assert.True(folded.IsPaused);
+        Assert.Equal("add", Assert.Single(folded.PendingClientTools).Name);
+        Assert.Equal(3, folded.PendingInputs.Count);
+        Assert.All(folded.ToolUses, use => Assert.Equal(ToolUseStatus.AwaitingInput, use.Status));
+    }
+
+    [Fact]
+    public async Task A_stream_that_fails_fails_the_folded_answer_too()
+    {
+        await using var emulation = await Emulation.StartAsync();
+
+        var failure = await Assert.ThrowsAsync<StreamErrorException>(
+            () => emulation.Client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "fail" }).ToChatResponseAsync());
+
+        Assert.Equal("This answer will not be ", failure.PartialAnswer);
+    }
+
+    private static CitationEvent Cite(string id, string title) => new() { Citation = new Citation { Id = id, Title = title } };
+
+    private static ToolUseStartEvent Start(string id, string input) =>
+        new() { ToolId = id, ToolName = "add", ToolDisplayName = "Adder", Input = JsonElement.Parse(input) };
+
+    private static IAsyncEnumerable<StreamEvent> Of(params StreamEvent[] events) => events.ToAsyncEnumerable();
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace AceData.Aichat2.Tests.Tools;
+
+public sealed class ToolArgumentTests
+{
+    [Theory]
+    [InlineData("""{}""", """{"a":1}""", null)]
+    [InlineData("""true""", """{"a":1}""", null)]
+    [InlineData("""{"type":"object"}""", """[]""", "the arguments must be of type object, not array")]
+    [InlineData("""{"required":["a"]}""", """{"b":1}""", "'a' is missing")]
+    [InlineData("""{"properties":{"a":{"type":"integer"}}}""", """{"a":1.0}""", null)]
+    [InlineData("""{"properties":{"a":{"type":"integer"}}}""", """{"a":1.5}""", "'a' must be of type integer, not number")]
+    [InlineData("""{"properties":{"a":{"type":["string","null"]}}}""", """{"a":null}""", null)]
+    [InlineData("""{"properties":{"a":{"type":["string","null"]}}}""", """{"a":true}""", "'a' must be of type [\"string\",\"null\"], not boolean")]
+    [InlineData("""{"properties":{"a":{"enum":["x","y"]}}}""", """{"a":"y"}""", null)]
+    [InlineData("""{"properties":{"a":{"enum":["x","y"]}}}""", """{"a":"z"}""", "'a' must be one of [\"x\",\"y\"]")]
+    [InlineData("""{"properties":{"a":{"items":{"type":"boolean"}}}}""", """{"a":[true,1]}""", "an item of 'a' must be of type boolean, not number")]
+    [InlineData("""{"properties":{"a":{"properties":{"b":{"type":"number"}}}}}""", """{"a":{"b":"1"}}""", "'b' must be of type number, not string")]
+    [InlineData("""{"properties":{"a":{"type":"type of the future"}}}""", """{"a":1}""", null)]
+    public void Arguments_are_held_against_their_schema(string schema, string arguments, string? fault)
+    {
+        Assert.Equal(fault, ToolArguments.Fault(JsonElement.Parse(arguments), JsonElement.Parse(schema)));
+    }
+}

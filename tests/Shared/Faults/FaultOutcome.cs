@@ -1,0 +1,22 @@
+namespace AceData.Aichat2.Tests;
+
+/// <summary>What became of a call, in the words of the table.</summary>
+internal static class FaultOutcome
+{
+    public static string Good(int? made, int seen) => made is null ? $"ok -/{seen}" : $"ok {made}/{seen}";
+
+    public static string Of(Exception exception, int seen)
+    {
+        if (exception is not ApiException failure)
+        {
+            return $"{exception.GetType().Name} is not an ApiException";
+        }
+
+        var name = failure.GetType().Name.Replace("Exception", "", StringComparison.Ordinal);
+        var limit = failure is ApiTimeoutException timeout ? $"({timeout.Limit})" : "";
+        var status = failure.StatusCode is { } code and not 200 ? $"({code})" : "";
+        var processed = failure.MayHaveBeenProcessed ? "!" : "";
+        var partial = failure.PartialAnswer.Length > 0 ? $" \"{failure.PartialAnswer}\"" : "";
+        return $"{name}{limit}{status}{processed} {failure.Attempts}/{seen}{partial}";
+    }
+}
