@@ -32,11 +32,13 @@ public sealed class ConversationTests
         }
 
         var messages = await client.Messages.ListAsync(id, pageSize: 2).ToListAsync();
+        var pages = emulator.Requests.Count(request => request.Action == "messages");
         var newest = await client.Messages.GetPageAsync(id, limit: 2);
 
         Assert.Equal(["5", "4", "3", "2", "1"], messages.Select(message => message.Query));
         Assert.Equal(["4", "5"], newest.Items.Select(message => message.Query));
         Assert.True(newest.HasMore);
+        Assert.Equal(3, pages);
     }
 
     [Fact]
@@ -52,9 +54,11 @@ public sealed class ConversationTests
         await client.ForUser("grace").SendAsync(new ChatRequest { Query = "hers" });
 
         var mine = await client.Conversations.ListAsync(ConversationOrder.OldestFirst, pageSize: 2).ToListAsync();
+        var pages = emulator.Requests.Count(request => request.Action == "conversations");
         var hers = await client.ForUser("grace").Conversations.ListAsync().ToListAsync();
 
         Assert.Equal([1, 2, 3, 4, 5], mine.Select(conversation => conversation.Inputs["number"].GetInt32()));
+        Assert.Equal(3, pages);
         Assert.Single(hers);
         await Assert.ThrowsAsync<NotFoundException>(() => client.Messages.GetPageAsync(hers[0].Id));
     }
