@@ -28,6 +28,7 @@ public class ApiException : Exception
         MayHaveBeenProcessed = details.MayHaveBeenProcessed;
         PartialAnswer = details.PartialAnswer;
         ConversationId = details.ConversationId;
+        TaskId = details.TaskId;
         Hint = details.Hint;
     }
 
@@ -68,6 +69,9 @@ public class ApiException : Exception
 
     /// <summary>The conversation the failed stream belongs to; <see langword="null"/> when not known.</summary>
     public string? ConversationId { get; init; }
+
+    /// <summary>The task that made the failed stream, for services that name one to stop it by; otherwise <see langword="null"/>.</summary>
+    public string? TaskId { get; init; }
 
     /// <summary>What to do about it, for errors that have a known remedy; otherwise <see langword="null"/>.</summary>
     public string? Hint { get; init; }

@@ -5,6 +5,9 @@ namespace AceData.Aichat2;
 /// <param name="messages">What messages mean, for errors without a code; only for services whose messages are fixed.</param>
 internal sealed class ErrorCatalog(IReadOnlyDictionary<string, ErrorMeaning> meanings, IReadOnlyDictionary<string, ErrorMeaning>? messages = null)
 {
+    /// <summary>Whether 503 shows that an operation was not begun; not so where a proxy or a storage behind the service may say it half-way.</summary>
+    public bool UnavailableIsNotBegun { get; init; } = true;
+
     /// <summary>The exception of an answer that is an error.</summary>
     public ApiException Create(ErrorDetails details)
     {
@@ -37,7 +40,7 @@ internal sealed class ErrorCatalog(IReadOnlyDictionary<string, ErrorMeaning> mea
     /// <summary>Whether an answer with this error shows that the operation was not begun.</summary>
     public bool WasTurnedAway(string? code, int? status) => Meaning(code, status) switch
     {
-        { Kind: ErrorKind.Server } => status == 503,
+        { Kind: ErrorKind.Server } => status == 503 && UnavailableIsNotBegun,
         _ => true,
     };
 

@@ -30,6 +30,8 @@ internal sealed record ErrorDetails
 
     public string? ConversationId { get; init; }
 
+    public string? TaskId { get; init; }
+
     public string? Hint { get; init; }
 
     public Exception? InnerException { get; init; }

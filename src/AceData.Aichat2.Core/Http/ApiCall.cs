@@ -25,6 +25,9 @@ internal sealed class ApiCall
     /// <summary>Whether the body of a good answer is read by the caller, event by event.</summary>
     public bool Streams { get; init; }
 
+    /// <summary>Whether the body of a good answer is handed on as it comes, whatever its type.</summary>
+    public bool Downloads { get; init; }
+
     /// <summary>Makes the content of one request; asked again for each.</summary>
     public Func<HttpContent>? Content { get; init; }
 

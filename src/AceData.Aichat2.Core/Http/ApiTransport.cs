@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace AceData.Aichat2;
 
 /// <summary>The one way of every client to its service: request in, record or events out, every failure typed.</summary>
-internal sealed class ApiTransport : IDisposable
+internal sealed partial class ApiTransport : IDisposable
 {
     private readonly ClientSettings _settings;
     private readonly CallErrors _errors;

@@ -3,6 +3,9 @@ namespace AceData.Aichat2;
 /// <summary>After which failures an operation may be repeated.</summary>
 internal enum RepeatRule
 {
+    /// <summary>Never: its content can be read only once.</summary>
+    Never,
+
     /// <summary>Only when no connection was made, whatever the options say: nothing tells a second run from the first.</summary>
     WhenNotSent,
 

@@ -117,6 +117,11 @@ internal sealed class RequestAttempt(
             throw errors.UnexpectedStatus(call, response);
         }
 
+        if (call.Downloads)
+        {
+            return;
+        }
+
         if (!call.Streams || StreamMedia.IsJson(response))
         {
             await BufferAsync(call, response, cancellationToken).ConfigureAwait(false);

@@ -4,7 +4,7 @@ namespace AceData.Aichat2;
 
 /// <summary>The body of a request, which knows whether any of it has been given away.</summary>
 /// <remarks>As long as nobody took a byte, the service cannot have seen the request, whatever the failure is called.</remarks>
-internal sealed class RequestContent(byte[] body) : ByteArrayContent(body)
+internal sealed class RequestContent(byte[] body) : ByteArrayContent(body), IWatchedContent
 {
     private readonly byte[] _body = body;
 

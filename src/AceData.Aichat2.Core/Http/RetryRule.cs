@@ -6,6 +6,11 @@ internal static class RetryRule
     /// <returns>The wait before the next request; <see langword="null"/> when there shall be none.</returns>
     public static TimeSpan? Next(ApiCall call, ApiException failure, RetryOptions options, bool canRenewToken, DateTimeOffset now)
     {
+        if (call.Repeat == RepeatRule.Never)
+        {
+            return null;
+        }
+
         if (failure is AuthenticationException { StatusCode: 401 })
         {
             return canRenewToken && !call.TokenWasRefused ? TimeSpan.Zero : null;

@@ -16,6 +16,9 @@ internal abstract class EventParser<TEvent>
     /// <summary>The conversation the stream belongs to, once an event has named it.</summary>
     public string? ConversationId { get; protected set; }
 
+    /// <summary>The task that makes the stream, once an event has named it; <see langword="null"/> where the API knows none.</summary>
+    public string? TaskId { get; protected set; }
+
     /// <summary>Told about events of types that this package does not know; <see langword="null"/> where nobody listens.</summary>
     public UnknownTypes? UnknownTypes { get; set; }
 

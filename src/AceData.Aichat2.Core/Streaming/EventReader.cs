@@ -184,6 +184,7 @@ internal sealed class EventReader<TEvent>(
             MayHaveBeenProcessed = call.MayHaveBeenProcessed,
             PartialAnswer = parser.PartialAnswer,
             ConversationId = parser.ConversationId,
+            TaskId = parser.TaskId,
         };
     }
 }
