@@ -56,6 +56,24 @@ public sealed class CallbackTests
     }
 
     [Fact]
+    public async Task Runs_that_nobody_called_back_about_are_forgotten_when_their_address_expires()
+    {
+        SettableTime time = new();
+        await using var host = await StartAsync(options => options.TimeProvider = time);
+        var used = await AddressAsync(host);
+        var unused = await AddressAsync(host);
+        await PostAsync(host, used);
+
+        time.Now += TimeSpan.FromHours(25);
+        var fresh = await AddressAsync(host);
+
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync(host, used));
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync(host, unused));
+        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(host, fresh));
+        Assert.Equal(2, _received.Count);
+    }
+
+    [Fact]
     public async Task A_body_over_the_cap_gets_413_and_leaves_the_address_good()
     {
         await using var host = await StartAsync(options => options.MaxBodyBytes = 1000);
