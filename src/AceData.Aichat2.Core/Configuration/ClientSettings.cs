@@ -10,6 +10,7 @@ internal sealed class ClientSettings
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _token;
     private readonly Func<CancellationToken, ValueTask<string>>? _tokenProvider;
+    private PathAddress? _lastAddress;
 
     private ClientSettings(ApiClientOptions options, Uri? fallbackAddress)
     {
@@ -73,6 +74,19 @@ internal sealed class ClientSettings
             : throw new ArgumentException(string.Join(" ", faults), nameof(options));
     }
 
+    /// <summary>The address of a path below the base address.</summary>
+    public Uri AddressOf(string path)
+    {
+        // Parsing an address costs more than all of the call's headers, and most clients ask for the same path again and again.
+        var last = _lastAddress;
+        if (last is null || !ReferenceEquals(last.Path, path))
+        {
+            _lastAddress = last = new PathAddress(path, new Uri(BaseAddress, path));
+        }
+
+        return last.Address;
+    }
+
     public ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) =>
         _tokenProvider is null ? new ValueTask<string>(_token!) : _tokenProvider(cancellationToken);
 
@@ -88,4 +102,6 @@ internal sealed class ClientSettings
     // Without the slash the last segment of the base would be replaced by the path of the operation.
     private static Uri Directory(Uri? address) =>
         address!.AbsolutePath.EndsWith('/') ? address : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri;
+
+    private sealed record PathAddress(string Path, Uri Address);
 }

@@ -36,7 +36,7 @@ internal sealed class RequestAttempt(
 
     private async ValueTask<HttpResponseMessage> AskAsync(ApiCall call, string token, CancellationToken cancellationToken)
     {
-        var message = call.CreateMessage(settings.Api, new Uri(settings.BaseAddress, call.Path), token);
+        var message = call.CreateMessage(settings.Api, settings.AddressOf(call.Path), token);
         call.Attempts++;
         Log.Attempt(settings.Logger, call.Operation, call.Attempts, settings.BaseAddress.Authority);
         if (settings.LogsContent)
