@@ -98,11 +98,9 @@ internal sealed partial class ApiTransport : IDisposable
 
     public void Dispose()
     {
+        // The chain ends in front of the HttpClient: one of the caller's stays open.
+        _invoker.Dispose();
         _ownedClient?.Dispose();
-        if (_ownedClient is not null)
-        {
-            _invoker.Dispose();
-        }
     }
 
     private CallScope Begin(ApiCall call, CancellationToken cancellationToken)

@@ -157,4 +157,23 @@ public sealed class HttpClientTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromException<HttpResponseMessage>(new TaskCanceledException("enough", new TimeoutException("of a handler")));
     }
+
+    [Fact]
+    public async Task A_disposed_client_makes_no_calls_and_leaves_the_callers_client_open()
+    {
+        await using var emulator = await AceData.Aichat2.Emulator.Aichat2Emulator.StartAsync();
+        using HttpClient http = new();
+        ConversationsClientOptions options = new() { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress };
+        ConversationsClient over = new(options, http);
+        ConversationsClient own = new(options);
+
+        over.Dispose();
+        own.Dispose();
+        own.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => over.RetrieveBatchAsync());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => own.RetrieveBatchAsync());
+        using ConversationsClient another = new(options, http);
+        Assert.Empty((await another.RetrieveBatchAsync()).Items);
+    }
 }
