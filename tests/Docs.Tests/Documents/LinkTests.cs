@@ -37,7 +37,7 @@ public sealed class LinkTests
 
         var linked = Repository.Open("docs/README.md").Links.Select(link => "docs/" + link.Split('#')[0]).ToHashSet();
 
-        Assert.Empty(pages.Where(page => !linked.Contains(page)));
+        Assert.DoesNotContain(pages, page => !linked.Contains(page));
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using AceData.Aichat2;
-using AceData.Aichat2.Emulator;
 
 namespace Docs.Tests;
 
