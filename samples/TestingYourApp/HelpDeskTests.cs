@@ -6,6 +6,7 @@ namespace TestingYourApp;
 /// <summary>The help desk over real HTTP: what it sends, what it makes of answers, and what it does when the service fails.</summary>
 public sealed class HelpDeskTests : IClassFixture<ServiceFixture>
 {
+    #region setup
     private readonly Aichat2Emulator _service;
     private readonly HelpDesk _desk;
 
@@ -17,6 +18,7 @@ public sealed class HelpDeskTests : IClassFixture<ServiceFixture>
         _service.Requests.Clear();
         _desk = new HelpDesk(fixture.Client);
     }
+    #endregion
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

@@ -6,7 +6,7 @@ using AceData.Aichat2.Emulator;
 namespace Docs.Tests;
 
 /// <summary>A client whose service does not answer, in the way that a row of the table names.</summary>
-internal sealed class NoAnswer(Aichat2Emulator emulator, ConversationsClient client) : IAsyncDisposable
+internal sealed class NoAnswer(Aichat2Emulator emulator, ConversationsClient client, Socket deaf) : IAsyncDisposable
 {
     public const string Piece = "Half an";
 
@@ -19,10 +19,14 @@ internal sealed class NoAnswer(Aichat2Emulator emulator, ConversationsClient cli
         var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { ApiToken = "made-up" });
         ConversationsClientOptions options = new() { ApiToken = "made-up", BaseAddress = emulator.BaseAddress, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } };
         HttpClient? http = null;
+
+        // Bound and not listening: whoever connects is refused, and nobody else gets the port meanwhile.
+        Socket deaf = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        deaf.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         switch (what)
         {
             case "no connection: refused, no such name":
-                options.BaseAddress = new Uri($"http://127.0.0.1:{ClosedPort()}");
+                options.BaseAddress = new Uri($"http://{deaf.LocalEndPoint}");
                 break;
             case "TLS was refused":
                 options.BaseAddress = new UriBuilder(emulator.BaseAddress) { Scheme = "https" }.Uri;
@@ -51,20 +55,14 @@ internal sealed class NoAnswer(Aichat2Emulator emulator, ConversationsClient cli
                 throw new InvalidOperationException($"Say here how '{what}' comes about.");
         }
 
-        return new NoAnswer(emulator, http is null ? new ConversationsClient(options) : new ConversationsClient(options, http));
+        return new NoAnswer(emulator, http is null ? new ConversationsClient(options) : new ConversationsClient(options, http), deaf);
     }
 
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
+        deaf.Dispose();
         await emulator.DisposeAsync();
-    }
-
-    private static int ClosedPort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     // A connection that is neither made nor refused, which a loopback address cannot show.
