@@ -38,6 +38,19 @@ internal static class ReadmeSnippets
         #endregion
     }
 
+    public static async Task ShowAsync(ConversationsClient client)
+    {
+        #region blocks
+        ChatRequest request = new()
+        {
+            Model = ModelId.Gpt41,
+            Message = [ContentBlock.Text("What is this?"), ContentBlock.Image(new Uri("https://upload.example.com/cat.png"))],
+        };
+        ChatResponse answer = await client.ChatAsync(request);
+        #endregion
+        Console.WriteLine(answer.Answer);
+    }
+
     public static async Task TalkAsync(ConversationsClient client)
     {
         #region session
@@ -47,6 +60,18 @@ internal static class ReadmeSnippets
         await foreach (string text in session.StreamAsync("What is my name?").TextAsync())
         {
             Console.Write(text);
+        }
+        #endregion
+    }
+
+    public static async Task AnswerAsync(ChatSession session)
+    {
+        #region pauses
+        ChatResponse answer = await session.SendAsync("Book a table.");
+        while (answer.PendingInputs is [{ Questions: [var question] }])
+        {
+            Console.WriteLine(question.Text);
+            answer = await session.AnswerAsync(Console.ReadLine() ?? string.Empty);
         }
         #endregion
     }
@@ -61,7 +86,7 @@ internal static class ReadmeSnippets
 
         ChatResponse answer = await agent.SendAsync("Is it warmer in Rome or in Oslo?");
         #endregion
-        _ = answer;
+        Console.WriteLine(answer.Answer);
     }
 
     public static async Task ChatAsync(ConversationsClient client)
@@ -72,10 +97,19 @@ internal static class ReadmeSnippets
         #endregion
     }
 
+    public static async Task QueueAsync(ConversationsClient client)
+    {
+        #region background
+        QueuedChat queued = await client.EnqueueAsync(new ChatRequest { Model = ModelId.ClaudeSonnet5, Question = "Read these reports ..." });
+        Conversation conversation = await queued.WaitAsync();
+        #endregion
+        Console.WriteLine(conversation.Messages[^1].Content.Text);
+    }
+
     public static async Task ManageAsync(ConversationsClient client, string id)
     {
         #region conversations
-        await foreach (ConversationSummary conversation in client.ListAsync(new RetrieveBatchRequest { ModelGroup = ModelGroup.Claude }))
+        await foreach (ConversationSummary conversation in client.ListAsync(new RetrieveBatchRequest { ModelGroup = ModelGroup.ChatGpt }))
         {
             Console.WriteLine($"{conversation.UpdatedAt:u} {conversation.Title}");
         }
@@ -84,6 +118,7 @@ internal static class ReadmeSnippets
         await client.UpdateAsync(new UpdateRequest { Id = id, Title = "A story" });
         await client.DeleteAsync(id);
         #endregion
+        Console.WriteLine(whole.Messages.Count);
     }
 
     public static void Register(HostApplicationBuilder builder, string token)
@@ -95,14 +130,52 @@ internal static class ReadmeSnippets
         #endregion
     }
 
+    public static async Task CatchAsync(ConversationsClient client, ChatRequest request)
+    {
+        #region errors
+        try
+        {
+            Console.WriteLine((await client.ChatAsync(request)).Answer);
+        }
+        catch (InsufficientBalanceException exception)
+        {
+            Console.WriteLine(exception.Hint); // The balance is used up: top it up in the Ace Data Cloud console.
+        }
+        catch (StreamInterruptedException exception)
+        {
+            Console.WriteLine($"Cut after: {exception.PartialAnswer}");
+        }
+        catch (ApiException exception) when (exception.MayHaveBeenProcessed)
+        {
+            Console.WriteLine("Look at the conversation before asking again: the turn may be stored and billed.");
+        }
+        #endregion
+    }
+
+    public static async Task LimitAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        #region limits
+        using ConversationsClient client = new(new ConversationsClientOptions
+        {
+            Timeout = TimeSpan.FromMinutes(2),
+            Retry = new RetryOptions { MaxRetries = 4 },
+            Limiter = AceDataCloudLimits.Shared,
+        });
+
+        await client.ChatAsync(request, new RequestOptions { Timeout = TimeSpan.FromSeconds(30) }, cancellationToken);
+        #endregion
+    }
+
     public static async Task TestAsync()
     {
         #region testing
         await using Aichat2Emulator emulator = await Aichat2Emulator.StartAsync();
         using ConversationsClient client = new(new ConversationsClientOptions { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress });
 
+        emulator.Replies = new ScriptedReplies().Enqueue(ReplyPart.Text("Good morning."));
+        emulator.Faults.Add(Fault.Status(429, "too_many_requests"));
         ChatResponse answer = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" });
         #endregion
-        _ = answer;
+        Console.WriteLine(answer.Answer);
     }
 }

@@ -1,0 +1,36 @@
+using AceData.Aichat2;
+
+namespace TestingYourApp;
+
+// What the help desk never calls.
+internal sealed partial class CannedConversations
+{
+    public Task<ChatResponse> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<QueuedChat> EnqueueAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<Conversation> RetrieveAsync(RetrieveRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<Conversation> RetrieveAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<ConversationPage> RetrieveBatchAsync(
+        RetrieveBatchRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public IAsyncEnumerable<ConversationSummary> ListAsync(
+        RetrieveBatchRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<UpdateResponse> UpdateAsync(UpdateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<DeleteResponse> DeleteAsync(DeleteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<DeleteResponse> DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+}
