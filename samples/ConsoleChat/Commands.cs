@@ -9,7 +9,7 @@ internal sealed class Commands(IConversationsClient client, CurrentConversation 
     private const int ListedAtMost = 20;
     private const int MessagesShown = 6;
 
-    private IReadOnlyList<ConversationSummary> _listed = [];
+    private List<ConversationSummary> _listed = [];
 
     public Task RunAsync(string line, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ namespace ConsoleChat;
 internal sealed class Interrupts : IDisposable
 {
     private readonly IAnsiConsole _console;
-    private volatile CancellationTokenSource? _watched;
+    private Action? _stop;
 
     public Interrupts(IAnsiConsole console)
     {
@@ -15,10 +15,12 @@ internal sealed class Interrupts : IDisposable
     }
 
     /// <summary>Runs something that Ctrl-C stops. Pressed once more before it has stopped, it ends the program.</summary>
+    /// <returns>Whether it ran to its end.</returns>
     public async Task<bool> RunAsync(Func<CancellationToken, Task> run)
     {
-        using CancellationTokenSource watched = new();
-        _watched = watched;
+        // Not disposed of: Ctrl-C may come just as the run ends. It holds nothing to release.
+        CancellationTokenSource watched = new();
+        _stop = watched.Cancel;
         try
         {
             await run(watched.Token);
@@ -30,7 +32,7 @@ internal sealed class Interrupts : IDisposable
         }
         finally
         {
-            _watched = null;
+            _stop = null;
         }
     }
 
@@ -38,10 +40,10 @@ internal sealed class Interrupts : IDisposable
 
     private void OnPressed(object? sender, ConsoleCancelEventArgs pressed)
     {
-        if (_watched is { IsCancellationRequested: false } watched)
+        if (Interlocked.Exchange(ref _stop, null) is { } stop)
         {
             pressed.Cancel = true;
-            watched.Cancel();
+            stop();
             return;
         }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AceData.Aichat2.Emulator;
 using Samples.Tests.Support;
 

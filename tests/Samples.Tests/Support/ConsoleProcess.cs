@@ -30,18 +30,23 @@ internal sealed record ConsoleProcess(int ExitCode, string Output, string Errors
         using CancellationTokenSource patience = new(ConsoleStart.Patience);
         try
         {
-            using MemoryStream output = new();
-            var read = process.StandardOutput.BaseStream.CopyToAsync(output, patience.Token);
+            var output = ReadAsync(process.StandardOutput.BaseStream, patience.Token);
             var errors = process.StandardError.ReadToEndAsync(patience.Token);
             await process.StandardInput.WriteAsync(input);
             process.StandardInput.Close();
             await process.WaitForExitAsync(patience.Token);
-            await read;
-            return new ConsoleProcess(process.ExitCode, Utf8.GetString(output.ToArray()), await errors);
+            return new ConsoleProcess(process.ExitCode, await output, await errors);
         }
         finally
         {
             process.Kill(entireProcessTree: true);
         }
+    }
+
+    private static async Task<string> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using MemoryStream bytes = new();
+        await stream.CopyToAsync(bytes, cancellationToken);
+        return Utf8.GetString(bytes.ToArray());
     }
 }
