@@ -41,8 +41,18 @@ internal sealed class Agent(IChatClient client, IReadOnlyList<AIFunction> tools,
             await output.WriteAsync(Printable.Text(update.Text));
             isLineOpen |= update.Text.Length > 0;
 
-            // What the service runs itself is only told; what is not informational waits for this program.
-            calls.AddRange(update.Contents.OfType<FunctionCallContent>().Where(call => !call.InformationalOnly));
+            foreach (var call in update.Contents.OfType<FunctionCallContent>())
+            {
+                if (!call.InformationalOnly)
+                {
+                    calls.Add(call);
+                    continue;
+                }
+
+                // What the service runs itself, or asks the person, is only told: nothing waits for this program.
+                await output.WriteLineAsync($"{(isLineOpen ? "\n" : string.Empty)}[{Describe(call)}: told by the service]");
+                isLineOpen = false;
+            }
         }
 
         if (isLineOpen)
@@ -57,7 +67,7 @@ internal sealed class Agent(IChatClient client, IReadOnlyList<AIFunction> tools,
     {
         var result = await ResultAsync(call, cancellationToken);
         var said = Printable.Line(result.Exception is { } failure ? $"failed: {failure.Message}" : $"{result.Result}");
-        await output.WriteLineAsync($"[{Printable.Line(call.Name)}({Printable.Line(Describe(call))}) {said}]");
+        await output.WriteLineAsync($"[{Describe(call)} {said}]");
         return result;
     }
 
@@ -75,6 +85,9 @@ internal sealed class Agent(IChatClient client, IReadOnlyList<AIFunction> tools,
         }
     }
 
-    private static string Describe(FunctionCallContent call) =>
-        string.Join(", ", (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}: {argument.Value}"));
+    private static string Describe(FunctionCallContent call)
+    {
+        var arguments = (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}: {argument.Value}");
+        return $"{Printable.Line(call.Name)}({Printable.Line(string.Join(", ", arguments))})";
+    }
 }

@@ -21,6 +21,9 @@ internal sealed class AnswerView
     /// <summary>The conversation, as soon as an event names it: the session tells it only after a good end.</summary>
     public string? ConversationId { get; private set; }
 
+    /// <summary>Whether the turn has stopped to wait for the person.</summary>
+    public bool IsPaused { get; private set; }
+
     public async Task ShowAsync(IAsyncEnumerable<StreamEvent> events)
     {
         await using var arrivals = events.GetAsyncEnumerator();
@@ -107,7 +110,7 @@ internal sealed class AnswerView
     private void Link(string kind, string? name, string url)
     {
         _page.FreshLine();
-        _page.Write($"{Printable.Line($"{kind}: {name} {url}", maxLength: 4_000)}\n");
+        _page.Write($"{Printable.Line($"{kind}: {name} {url}", maxLength: 8_000)}\n");
     }
 
     private void End(DoneEvent done)
@@ -117,7 +120,8 @@ internal sealed class AnswerView
             Link($"source {citation.Id}", citation.Title ?? citation.Source, citation.Url);
         }
 
-        if (done.TerminalReason is { } reason && reason != TerminalReason.NaturalStop && reason != TerminalReason.AwaitingUserInput)
+        IsPaused = done.TerminalReason == TerminalReason.AwaitingUserInput;
+        if (!IsPaused && done.TerminalReason is { } reason && reason != TerminalReason.NaturalStop)
         {
             _page.WriteLine($"[yellow]The answer ended early: {Printable.Markup(reason.Value)}.[/]");
         }

@@ -72,6 +72,11 @@ internal sealed class Chat
         {
             _page.WriteLine($"[red]{Failures.Describe(failure).EscapeMarkup()}[/]");
         }
+        catch (NotSupportedException)
+        {
+            // Spectre.Console shows no prompts without escape sequences, nor where it takes the terminal for a build server's.
+            _page.WriteLine("[red]This terminal cannot show what is asked: it stays open, and your next message skips it.[/]");
+        }
     }
 
     private async Task AskAsync(string message, CancellationToken cancellationToken)
@@ -107,6 +112,10 @@ internal sealed class Chat
         {
             await view.ShowAsync(events);
             _current.Trust();
+            if (view.IsPaused && _current.Session.PendingInputs.Count == 0)
+            {
+                _page.WriteLine("[yellow]The model waits for something that cannot be shown here: your next message skips it.[/]");
+            }
         }
         finally
         {

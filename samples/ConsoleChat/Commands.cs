@@ -62,7 +62,7 @@ internal sealed class Commands(IConversationsClient client, CurrentConversation 
         {
             table.AddRow(
                 conversation.Id == current.Session.Id ? $"[bold]{index + 1}[/]" : $"{index + 1}",
-                Printable.Markup(conversation.Title ?? "(no title)"),
+                Printable.Markup(conversation.Title ?? "(no title)", maxLength: 80),
                 Printable.Markup(conversation.Model?.Value ?? string.Empty),
                 $"{conversation.UpdatedAt?.ToLocalTime():g}");
         }
@@ -124,7 +124,7 @@ internal sealed class Commands(IConversationsClient client, CurrentConversation 
         }
 
         var title = (await client.RetrieveAsync(id, cancellationToken: cancellationToken)).Title ?? id;
-        ConfirmationPrompt prompt = new($"Delete \"{Printable.Markup(title)}\" for good?") { DefaultValue = false };
+        ConfirmationPrompt prompt = new($"Delete \"{Printable.Markup(title, maxLength: 80)}\" for good?") { DefaultValue = false };
         if (!await prompt.ShowAsync(console, cancellationToken))
         {
             await SayAsync("Kept.");

@@ -10,7 +10,7 @@ internal static class Failures
         var message = failure.Message.TrimEnd('.', ' ');
         var warning = failure.MayHaveBeenProcessed ? " The turn may be stored and billed all the same." : string.Empty;
         var trace = failure.TraceId is { } id ? $" (trace {id})" : string.Empty;
-        return Printable.Line($"{message}. {Advice(failure)}{warning}{trace}", maxLength: 1_000);
+        return Printable.Line($"{message}. {Advice(failure)}{warning}{trace}");
     }
 
     private static string Advice(ApiException failure) => failure switch

@@ -19,15 +19,13 @@ internal sealed class PipeFilter(ChatSession session)
 
         try
         {
-            await WriteAnswerAsync(question);
+            return await WriteAnswerAsync(question) == TerminalReason.AwaitingUserInput ? await RefuseAsync() : ExitCode.Answered;
         }
         catch (ApiException failure)
         {
             await Console.Error.WriteLineAsync(Failures.Describe(failure));
             return ExitCode.Failed;
         }
-
-        return session.PendingInputs.Count == 0 ? ExitCode.Answered : await RefuseAsync();
     }
 
     private static async Task<string> ReadQuestionAsync(string words)
@@ -41,15 +39,18 @@ internal sealed class PipeFilter(ChatSession session)
         return $"{words}\n\n{await input.ReadToEndAsync()}".Trim();
     }
 
-    private async Task WriteAnswerAsync(string question)
+    /// <returns>Why the answer ended.</returns>
+    private async Task<TerminalReason?> WriteAnswerAsync(string question)
     {
+        TerminalReason? reason = null;
         await using StreamWriter output = new(Console.OpenStandardOutput(), Utf8) { AutoFlush = true };
         var last = '\n';
-        await foreach (var piece in session.StreamAsync(question).TextAsync())
+        await foreach (var received in session.StreamAsync(question))
         {
-            var text = Printable.Text(piece);
+            var text = Printable.Text((received as TextDeltaEvent)?.Text ?? string.Empty);
             await output.WriteAsync(text);
             last = text.Length > 0 ? text[^1] : last;
+            reason = (received as DoneEvent)?.TerminalReason ?? reason;
         }
 
         // A terminal's next prompt belongs on a line of its own; a file gets the answer and nothing else.
@@ -57,6 +58,8 @@ internal sealed class PipeFilter(ChatSession session)
         {
             await output.WriteLineAsync();
         }
+
+        return reason;
     }
 
     private async Task<int> RefuseAsync()

@@ -31,7 +31,7 @@ internal static class Printable
     }
 
     /// <summary>The same on one line, cut at a length.</summary>
-    public static string Line(string text, int maxLength = 200)
+    public static string Line(string text, int maxLength = 2_000)
     {
         var line = Text(text).ReplaceLineEndings(" ").Replace('\t', ' ').Trim();
         if (line.Length <= maxLength)
@@ -44,7 +44,7 @@ internal static class Printable
     }
 
     /// <summary>The same for Spectre.Console, to which brackets are commands too.</summary>
-    public static string Markup(string text) => Line(text).EscapeMarkup();
+    public static string Markup(string text, int maxLength = 2_000) => Line(text, maxLength).EscapeMarkup();
 
     private static bool IsCommand(char letter) => char.IsControl(letter) && letter is not ('\n' or '\t');
 

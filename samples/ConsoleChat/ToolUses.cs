@@ -21,7 +21,7 @@ internal sealed class ToolUses(Page page, TimeProvider clock)
     }
 
     /// <summary>A tool is announced; some are announced again when their arguments are complete.</summary>
-    public void Begin(string toolId, string name) => _running.TryAdd(toolId, (Printable.Line(name), clock.GetTimestamp()));
+    public void Begin(string toolId, string name) => _running.TryAdd(toolId, (Printable.Line(name, maxLength: 60), clock.GetTimestamp()));
 
     /// <summary>What was announced as a tool turned out to be a question to the person.</summary>
     public void Forget(string toolId) => _running.Remove(toolId);
@@ -35,7 +35,7 @@ internal sealed class ToolUses(Page page, TimeProvider clock)
 
         var time = result.DurationMs is { } duration ? TimeSpan.FromMilliseconds(duration) : clock.GetElapsedTime(use.Began);
         page.WriteLine(result.IsError
-            ? $"[red]failed[/] {Printable.Markup(use.Name)} after {Seconds(time)}: {Printable.Markup(result.Output)}"
+            ? $"[red]failed[/] {Printable.Markup(use.Name)} after {Seconds(time)}: {Printable.Markup(result.Output, maxLength: 200)}"
             : $"[green]done[/] {Printable.Markup(use.Name)} in {Seconds(time)}");
     }
 

@@ -37,9 +37,12 @@ internal sealed class AgentRun : IAsyncDisposable
     public void Calls(params IEnumerable<(string Tool, JsonObject Input)> calls) =>
         _replies.Enqueue([.. calls.Select((call, index) => ReplyPart.ClientToolUse($"call_{_replies.Remaining}_{index}", call.Tool, call.Input))]);
 
-    public void Says(string text) => _replies.Enqueue(ReplyPart.Text(text));
+    public void Says(string text) => Plays(ReplyPart.Text(text));
 
-    public void Fails() => _replies.Enqueue(ReplyPart.Error());
+    public void Fails() => Plays(ReplyPart.Error());
+
+    /// <summary>A round of the model, part by part.</summary>
+    public void Plays(params IReadOnlyList<ReplyPart> parts) => _replies.Enqueue(parts);
 
     public Task<ConsoleProcess> AskAsync(params string[] arguments) =>
         ConsoleProcess.RunAsync("AgentTools", ["--folder", Folder, .. arguments], emulator: _emulator);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AceData.Aichat2.Emulator;
 using Samples.Tests.Support;
 
 namespace Samples.Tests.AgentTools;
@@ -110,6 +111,39 @@ public sealed class AgentTests
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("try another model", ran.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_service_runs_or_asks_itself_is_told()
+    {
+        await using var agent = await AgentRun.StartAsync();
+        agent.Plays(
+            ReplyPart.Text("Well."),
+            ReplyPart.ToolUse("t1", "search", new JsonObject { ["query"] = "rome" }, "found"),
+            ReplyPart.Question("q1", [new JsonObject { ["question"] = "Which Rome?" }]));
+
+        var ran = await agent.AskAsync("Where is Rome?");
+
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Contains("Well.\n[search(query: rome): told by the service]\n[ask_user_question(", ran.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("Which Rome?", ran.Output, StringComparison.Ordinal);
+        Assert.Single(agent.Requests);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_stops_the_agent_and_the_model()
+    {
+        ConsoleGate gate = new("text_delta", letThrough: 2);
+        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = gate.HoldAsync });
+        await using var terminal = ConsoleTerminal.Start("AgentTools", emulator, "Hello!");
+        await terminal.SeeAsync("> Hello!");
+        await gate.Reached;
+
+        await terminal.TypeAsync(ConsoleTerminal.CtrlC);
+        await terminal.SeeAsync("Stopped.");
+
+        Assert.Equal(130, await terminal.ExitCodeAsync());
+        Assert.Equal(RequestOutcome.Aborted, await Assert.Single(emulator.Requests).Completion.WaitAsync(ConsoleStart.Patience));
     }
 
     [Theory]

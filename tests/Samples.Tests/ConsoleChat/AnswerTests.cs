@@ -130,6 +130,22 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_terminal_without_escape_sequences_gets_none_and_keeps_the_chat_when_it_cannot_ask()
+    {
+        await using var emulator = await StartAsync(
+            gate: null, ReplyPart.Thinking("Hm."), ReplyPart.ToolUse("t1", "search", [], "found"), ReplyPart.Question("q1", [new JsonObject { ["question"] = "Which?", ["options"] = new JsonArray(new JsonObject { ["label"] = "A" }) }]));
+        await using var terminal = ConsoleTerminal.StartAs("dumb", "ConsoleChat", emulator);
+
+        await terminal.SayAsync("Hello!");
+        await terminal.SeeAsync("Hm.\r\ndone search in 1 ms\r\n");
+        await terminal.SeeAsync("This terminal cannot show what is asked");
+        await terminal.SayAsync("And now?");
+        await terminal.SeeAsync("You asked \"And now?\".");
+
+        Assert.DoesNotContain("\e[", terminal.Raw, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_on_the_command_line_are_the_first_message()
     {
         await using var emulator = await StartAsync(gate: null, ReplyPart.Text("Yes."));

@@ -70,6 +70,17 @@ public sealed class FilterTests
         Assert.Contains($"--conversation {Assert.Single(emulator.Conversations().Ids)}", ran.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_question_in_a_form_nobody_knows_is_no_answer_either()
+    {
+        await using var emulator = await StartAsync(ReplyPart.Question("q1", ["What?"]));
+
+        var ran = await RunAsync(emulator, "Hello?");
+
+        Assert.Equal((3, ""), (ran.ExitCode, ran.Output));
+        Assert.StartsWith("That cannot be answered in a pipe.", ran.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("I need consent.", "for your consent. To read mail")]
     [InlineData("Please confirm.", "for your confirmation. Send it?")]

@@ -54,6 +54,19 @@ public sealed class QuestionTests
         Assert.Equal(["Ada [L]"], Outputs(emulator));
     }
 
+    [Fact]
+    public async Task A_question_in_a_form_nobody_knows_is_told_and_can_be_skipped()
+    {
+        await using var emulator = await StartAsync(ReplyPart.Question("q1", ["What?"]));
+        await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator);
+
+        await terminal.SayAsync("Hello!");
+        await terminal.SeeAsync("The model waits for something that cannot be shown here");
+        await terminal.SayAsync("And now?");
+
+        await terminal.SeeAsync("You asked \"And now?\".");
+    }
+
     [Theory]
     [InlineData("y" + ConsoleTerminal.Enter, "yes")]
     [InlineData("n" + ConsoleTerminal.Enter, "no")]

@@ -53,13 +53,17 @@ internal sealed partial class ConsoleTerminal : IAsyncDisposable
     /// <summary>Everything printed so far, without the escape sequences.</summary>
     public string Plain => EscapeSequence().Replace(Raw, string.Empty);
 
-    public static ConsoleTerminal Start(string sample, Aichat2Emulator? emulator, params string[] arguments)
+    public static ConsoleTerminal Start(string sample, Aichat2Emulator? emulator, params string[] arguments) =>
+        StartAs("xterm-256color", sample, emulator, arguments);
+
+    /// <summary>The same in a terminal of another type, by its name in the terminfo database.</summary>
+    public static ConsoleTerminal StartAs(string type, string sample, Aichat2Emulator? emulator, params string[] arguments)
     {
         Assert.SkipWhen(Obstacle is not null, Obstacle ?? string.Empty);
         var (near, farPath) = PseudoTerminalDevice.Open();
         ProcessStartInfo start = new("/bin/sh", ["-c", Launch, farPath, ConsoleStart.PathOf(sample), .. arguments]);
         ConsoleStart.Prepare(start, emulator);
-        start.Environment["TERM"] = "xterm-256color";
+        start.Environment["TERM"] = type;
         return new ConsoleTerminal(Process.Start(start)!, near);
     }
 
