@@ -31,7 +31,8 @@ public sealed class ChatSession
     /// <summary>The model of every turn that names no other; <see langword="null"/> leaves it to the conversation.</summary>
     public ModelId? Model { get; }
 
-    /// <summary>What the last turn left waiting for a person; empty for nothing, and in a resumed session until it is looked up.</summary>
+    /// <summary>What the last turn left waiting for a person; empty for nothing.</summary>
+    /// <remarks>A resumed session knows it from its first turn on, or once <see cref="HistoryAsync"/> was read.</remarks>
     public IReadOnlyList<PendingInput> PendingInputs => _state.Pending;
 
     /// <summary>Whether the last turn failed or was left early, and may stand in the history (and be billed) all the same.</summary>
@@ -130,7 +131,8 @@ public sealed class ChatSession
     /// <returns>The answer.</returns>
     public Task<ChatResponse> SkipAsync(MessageContent message, CancellationToken cancellationToken = default) => SendAsync(message, cancellationToken);
 
-    /// <summary>Gets the history as the service keeps it, oldest first.</summary>
+    /// <summary>Gets the history as the service keeps it, oldest first, and learns from it what the conversation waits for.</summary>
+    /// <remarks>While a turn of this session is running, <see cref="PendingInputs"/> stays as it is: the turn will tell.</remarks>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The messages; none before the first turn.</returns>
     public async Task<IReadOnlyList<Message>> HistoryAsync(CancellationToken cancellationToken = default)
@@ -140,7 +142,13 @@ public sealed class ChatSession
             return [];
         }
 
+        using var pass = _turns.TryEnter();
         var conversation = await _client.RetrieveAsync(id, _options.RequestOptions, cancellationToken).ConfigureAwait(false);
+        if (pass is not null)
+        {
+            _state.Pending = SessionTurns.Waiting(conversation.Messages);
+        }
+
         return conversation.Messages;
     }
 

@@ -14,6 +14,9 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
 
     public ValueTask<TurnGate.Pass> EnterAsync(CancellationToken cancellationToken) => _gate.EnterAsync(cancellationToken);
 
+    /// <inheritdoc cref="TurnGate.TryEnter"/>
+    public TurnGate.Pass? TryEnter() => _gate.TryEnter();
+
     /// <summary>A turn answered as JSON.</summary>
     public async Task<ChatResponse> AskAsync(Beginning begin, CancellationToken cancellationToken)
     {
@@ -100,10 +103,13 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
         }
 
         var conversation = await client.RetrieveAsync(id, options.RequestOptions, cancellationToken).ConfigureAwait(false);
-        return conversation.Messages.Count == 0
-            ? []
-            : [.. conversation.Messages[conversation.Messages.Count - 1].Content.OfType<ToolUseBlock>().Select(PendingInput.From).OfType<PendingInput>()];
+        return Waiting(conversation.Messages);
     }
+
+    /// <summary>What a history waits for: its last message says.</summary>
+    public static IReadOnlyList<PendingInput> Waiting(IReadOnlyList<Message> messages) => messages.Count == 0
+        ? []
+        : [.. messages[messages.Count - 1].Content.OfType<ToolUseBlock>().Select(PendingInput.From).OfType<PendingInput>()];
 
     /// <summary>As <see cref="LookUpAsync"/>, for a turn that is over: its answer must not be lost because the look-up failed.</summary>
     private async Task<IReadOnlyList<PendingInput>> TryLookUpAsync(CancellationToken cancellationToken)

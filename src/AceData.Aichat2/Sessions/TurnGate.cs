@@ -12,6 +12,9 @@ internal sealed class TurnGate
         return new Pass(_semaphore);
     }
 
+    /// <returns>The pass; <see langword="null"/> while a turn is running.</returns>
+    public Pass? TryEnter() => _semaphore.Wait(0) ? new Pass(_semaphore) : null;
+
     public readonly struct Pass(SemaphoreSlim semaphore) : IDisposable
     {
         public void Dispose() => semaphore.Release();

@@ -125,6 +125,34 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public async Task A_resumed_session_that_has_read_the_history_says_what_is_asked()
+    {
+        await using var emulation = await StartAsync();
+        var asked = await emulation.Client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "Please ask me." });
+        var session = emulation.Client.ResumeSession(asked.Id);
+
+        await session.HistoryAsync();
+
+        Assert.Equal("Which colour?", Assert.Single(Assert.Single(session.PendingInputs).Questions).Text);
+    }
+
+    [Fact]
+    public async Task Reading_the_history_amid_a_turn_waits_for_nothing_and_changes_nothing()
+    {
+        await using var emulation = await StartAsync();
+        var session = emulation.Client.CreateSession(ModelId.Gpt41);
+        await session.SendAsync("Please ask me.");
+        await using var stream = session.StreamAsync("Never mind.").GetAsyncEnumerator();
+        await stream.MoveNextAsync();
+        await emulation.Client.UpdateAsync(new UpdateRequest { Id = session.Id!, Messages = [new Message { Role = MessageRole.User, Content = "Gone." }] });
+
+        var history = await session.HistoryAsync();
+
+        Assert.Equal("Gone.", Assert.Single(history).Content.Text);
+        Assert.NotEmpty(session.PendingInputs);
+    }
+
+    [Fact]
     public async Task A_good_turn_is_not_lost_when_looking_up_what_it_asks_fails()
     {
         await using var emulation = await StartAsync();
