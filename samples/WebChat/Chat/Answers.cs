@@ -1,0 +1,13 @@
+using System.Text.Json;
+using AceData.Aichat2;
+
+namespace WebChat.Chat;
+
+/// <summary>What the person said to everything a paused turn asked: the service wants all of it at once.</summary>
+internal sealed record Answers(string Id, IReadOnlyList<Answer> Results);
+
+/// <summary>The answer to one question, consent or confirmation: text, or labels by question where several things are said.</summary>
+internal sealed record Answer(string ToolId, string? Text, JsonElement? Labels)
+{
+    public ToolResult ToResult() => new() { ToolUseId = ToolId, Output = Text ?? $$"""{"answers":{{Labels}}}""" };
+}
