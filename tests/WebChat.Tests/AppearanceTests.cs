@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;
 
-public sealed class AppearanceTests(Browser browser, Host host) : IClassFixture<Host>
+[Collection(nameof(PageTests))]
+public sealed class AppearanceTests(Browser browser, Host host)
 {
     [Theory]
     [InlineData(400, 860, ColorScheme.Light)]

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebChat.Tests;
 
 /// <summary>The sample as it starts without anything set: with an emulator of its own, which can call it back.</summary>
+[Collection(nameof(PageTests))]
 public sealed class BackgroundTests(Browser browser)
 {
     [Fact]

@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;
 
-public sealed class KeyboardTests(Browser browser, Host host) : IClassFixture<Host>
+[Collection(nameof(PageTests))]
+public sealed class KeyboardTests(Browser browser, Host host)
 {
     [Fact]
     public async Task Asking_answering_opening_renaming_and_deleting_need_no_mouse()

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;
 
-public sealed class PauseTests(Browser browser, Host host) : IClassFixture<Host>
+[Collection(nameof(PageTests))]
+public sealed class PauseTests(Browser browser, Host host)
 {
     [Theory]
     [InlineData("ask me", "Green", "You answered: Green.")]

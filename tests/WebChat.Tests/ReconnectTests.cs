@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;
 
-public sealed class ReconnectTests(Browser browser, Host host) : IClassFixture<Host>
+[Collection(nameof(PageTests))]
+public sealed class ReconnectTests(Browser browser, Host host)
 {
     [Fact]
     public async Task A_page_reloaded_during_an_answer_says_what_became_of_it_and_offers_to_ask_again()

@@ -10,7 +10,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;
 
-public sealed class SecurityTests(Browser browser, Host host) : IClassFixture<Host>
+[Collection(nameof(PageTests))]
+public sealed class SecurityTests(Browser browser, Host host)
 {
     [Theory]
     [InlineData("Origin", "https://evil.example")]

@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;
 
-public sealed class StreamingTests(Browser browser, Host host) : IClassFixture<Host>
+[Collection(nameof(PageTests))]
+public sealed class StreamingTests(Browser browser, Host host)
 {
     [Fact]
     public async Task An_answer_appears_token_by_token_and_is_announced_once()

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Xunit.Sdk;
 
 [assembly: AssemblyFixture(typeof(WebChat.Tests.Support.Browser))]
 
@@ -16,11 +17,10 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    internal static bool IsOnCi => Environment.GetEnvironmentVariable("CI") == "true";
-
     public async ValueTask InitializeAsync()
     {
-        if (FindChromium(Environment.GetEnvironmentVariable("CHROMIUM_PATH")) is not { } path)
+        var path = FindChromium(Environment.GetEnvironmentVariable("CHROMIUM_PATH"));
+        if (path is null)
         {
             return;
         }
@@ -43,12 +43,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A window with nothing of other tests in it; skips the test where there is no Chromium.</summary>
     internal async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        if (_browser is null)
-        {
-            Demand(isFound: false, IsOnCi);
-        }
-
-        return await _browser!.NewContextAsync(options);
+        return await (_browser ?? throw Missing(Environment.GetEnvironmentVariable("CI") == "true")).NewContextAsync(options);
     }
 
     /// <summary>Where Chromium is: where it is said to be, or where distributions put it.</summary>
@@ -56,19 +51,9 @@ public sealed class Browser : IAsyncLifetime
         new[] { path, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     /// <summary>A missing browser skips the test on a developer's machine; on CI it fails, so that nothing goes untested unseen.</summary>
-    internal static void Demand(bool isFound, bool isOnCi)
+    internal static Exception Missing(bool isOnCi)
     {
-        const string Missing = "There is no Chromium: install it, or set CHROMIUM_PATH to one.";
-        if (isFound)
-        {
-            return;
-        }
-
-        if (isOnCi)
-        {
-            Assert.Fail(Missing);
-        }
-
-        Assert.Skip(Missing);
+        const string Reason = "There is no Chromium: install it, or set CHROMIUM_PATH to one.";
+        return isOnCi ? FailException.ForFailure(Reason) : SkipException.ForSkip(Reason);
     }
 }

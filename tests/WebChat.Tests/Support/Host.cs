@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace WebChat.Tests.Support;
 
-/// <summary>The sample and the service behind it, for the tests of one class: they run one after the other.</summary>
+/// <summary>The sample and the service behind it, for the tests of the page.</summary>
 public sealed class Host : IAsyncLifetime
 {
     internal EventGate Gate { get; } = new();

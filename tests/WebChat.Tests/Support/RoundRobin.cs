@@ -12,7 +12,8 @@ internal sealed class RoundRobin : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
     private readonly ConcurrentQueue<Forwarded> _forwarded = new();
-    private int _next = -1;
+    private IReadOnlyList<Uri> _hosts = [];
+    private int _next;
 
     private RoundRobin()
     {
@@ -25,9 +26,6 @@ internal sealed class RoundRobin : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First());
 
-    /// <summary>The hosts behind the address; set before the first request.</summary>
-    public IReadOnlyList<Uri> Hosts { get; set; } = [];
-
     /// <summary>What was forwarded, in the order in which it was answered.</summary>
     public IReadOnlyCollection<Forwarded> Requests => _forwarded;
 
@@ -38,6 +36,14 @@ internal sealed class RoundRobin : IAsyncDisposable
         return forwarder;
     }
 
+    /// <summary>Begins with the first of these hosts; what was forwarded before is forgotten.</summary>
+    public void Begin(IReadOnlyList<Uri> hosts)
+    {
+        _forwarded.Clear();
+        _hosts = hosts;
+        _next = -1;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
@@ -46,8 +52,8 @@ internal sealed class RoundRobin : IAsyncDisposable
 
     private async Task ForwardAsync(HttpContext context)
     {
-        var number = Interlocked.Increment(ref _next) % Hosts.Count;
-        using HttpRequestMessage request = new(new HttpMethod(context.Request.Method), new Uri(Hosts[number], context.Request.Path + context.Request.QueryString));
+        var number = Interlocked.Increment(ref _next) % _hosts.Count;
+        using HttpRequestMessage request = new(new HttpMethod(context.Request.Method), new Uri(_hosts[number], context.Request.Path + context.Request.QueryString));
         request.Content = new StreamContent(context.Request.Body);
         foreach (var (name, values) in context.Request.Headers)
         {
