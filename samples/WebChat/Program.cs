@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AceData.Aichat2.AspNetCore;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
 using WebChat;
 using WebChat.Chat;
@@ -39,7 +40,12 @@ if (settings.KeysFolder is { } folder)
     builder.Services.AddDataProtection().SetApplicationName("WebChat").PersistKeysToFileSystem(new DirectoryInfo(folder));
 }
 
-var app = builder.Build();
+if (settings.PublicAddress is { } publicAddress)
+{
+    builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. options.AllowedHosts, publicAddress.Host]);
+}
+
+await using var app = builder.Build();
 app.UseExceptionHandler();
 app.UseMiddleware<SecurityHeaders>();
 app.UseMiddleware<SameOrigin>();

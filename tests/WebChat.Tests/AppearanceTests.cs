@@ -35,18 +35,21 @@ public sealed class AppearanceTests(Browser browser, Host host)
         await chat.AskAsync("Send it.");
         await Expect(chat.Button("Send answers")).ToBeVisibleAsync();
         await chat.Page.GetByLabel("Celsius").CheckAsync();
+        await ScrollAsync(chat, 0.8);
         await LookAsync(chat, $"{name}-5-several-questions");
+        await ScrollAsync(chat, 1);
+        await LookAsync(chat, $"{name}-6-confirmation");
         await Layout.AssertFocusIsSeenAsync(chat.Page);
 
         if (width < 800)
         {
             await chat.Button("Open conversations").ClickAsync();
             await Expect(chat.Sidebar).ToBeVisibleAsync();
-            await LookAsync(chat, $"{name}-6-drawer");
+            await LookAsync(chat, $"{name}-7-drawer");
         }
 
         await chat.Sidebar.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Delete" }).First.ClickAsync();
-        await LookAsync(chat, $"{name}-7-delete");
+        await LookAsync(chat, $"{name}-8-delete");
         await chat.Button("Cancel").ClickAsync();
     }
 
@@ -62,12 +65,12 @@ public sealed class AppearanceTests(Browser browser, Host host)
         await chat.AskAsync("Is it warmer in Rome or in Oslo?");
         host.Gate.Let(5);
         await Expect(chat.Answers.Locator(".tool")).ToContainTextAsync("Oslo");
-        await LookAsync(chat, $"{name}-8-answering");
+        await LookAsync(chat, $"{name}-9-answering");
 
         await chat.Stop.ClickAsync();
         await Expect(chat.Notice).ToBeVisibleAsync();
         await Expect(chat.Answers.Locator(".tool")).ToContainTextAsync("Not finished");
-        await LookAsync(chat, $"{name}-9-stopped");
+        await LookAsync(chat, $"{name}-10-stopped");
     }
 
     [Fact]
@@ -88,8 +91,8 @@ public sealed class AppearanceTests(Browser browser, Host host)
         await Layout.AssertSoundAsync(chat.Page);
     }
 
-    private static Task ScrollAsync(ChatPage chat, double share) =>
-        chat.Page.EvaluateAsync("share => { const main = document.getElementById('main'); main.scrollTop = (main.scrollHeight - main.clientHeight) * share; }", share);
+    private static async Task ScrollAsync(ChatPage chat, double share) =>
+        await chat.Page.EvaluateAsync("share => { const main = document.getElementById('main'); main.scrollTop = (main.scrollHeight - main.clientHeight) * share; }", share);
 
     private async Task<ChatPage> OpenAsync(int width, int height, ColorScheme scheme) => await host.OpenAsync(browser, new BrowserNewContextOptions
     {

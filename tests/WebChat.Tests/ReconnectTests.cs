@@ -67,6 +67,28 @@ public sealed class ReconnectTests(Browser browser, Host host)
     }
 
     [Fact]
+    public async Task A_host_that_ends_during_an_answer_can_be_looked_for_until_it_is_back()
+    {
+        var first = await WebChatProcess.StartAsync(host.Emulator);
+        await using var chat = await host.OpenAsync(browser, first);
+        host.Gate.Close();
+        await chat.AskAsync("Tell me a story");
+        host.Gate.Let(2);
+        await Expect(chat.LastText).ToHaveTextAsync("This is");
+
+        await first.DisposeAsync();
+        await Expect(chat.Notice).ToContainTextAsync("The connection was lost. It is not known whether the service kept the turn.");
+        await Expect(chat.LastText).ToHaveTextAsync("This is");
+        await using var second = await WebChatProcess.StartAsync(host.Emulator, "--urls", first.Address.GetLeftPart(UriPartial.Authority));
+        await chat.Button("Look again").ClickAsync();
+        await Expect(chat.Notice).ToContainTextAsync("The service did not keep this turn.");
+        host.Gate.Open();
+        await chat.Button("Ask again").ClickAsync();
+
+        await Expect(chat.LastText).ToContainTextAsync("You asked \"Tell me a story\".");
+    }
+
+    [Fact]
     public async Task A_failure_before_the_first_token_is_told_in_words()
     {
         await using var chat = await host.OpenAsync(browser);

@@ -52,6 +52,17 @@ public sealed class SecurityTests(Browser browser, Host host)
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
+    [Fact]
+    public async Task The_public_address_is_a_name_of_this_host()
+    {
+        await using var sample = await WebChatProcess.StartAsync(host.Emulator, "--WebChat:PublicAddress", "https://chat.example.com");
+        using HttpRequestMessage request = new(HttpMethod.Get, "/api/conversations");
+        request.Headers.Host = "chat.example.com";
+        using var response = await sample.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/app.js")]

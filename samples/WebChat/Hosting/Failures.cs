@@ -11,7 +11,7 @@ internal sealed class Failures : IExceptionHandler
         var (status, detail) = exception switch
         {
             ApiException failure => Of(failure),
-            ArgumentException or InvalidOperationException => (StatusCodes.Status400BadRequest, "This cannot be asked now."),
+            ArgumentException => (StatusCodes.Status400BadRequest, "The request says too little."),
             _ => (0, ""),
         };
         if (status == 0)

@@ -31,7 +31,10 @@ public sealed class Host : IAsyncLifetime
     }
 
     /// <summary>Opens the page in a window of its own, with nothing left of the test before.</summary>
-    internal async Task<ChatPage> OpenAsync(Browser browser, BrowserNewContextOptions? options = null)
+    internal Task<ChatPage> OpenAsync(Browser browser, BrowserNewContextOptions? options = null) => OpenAsync(browser, Sample, options);
+
+    /// <summary>The same at another process of the sample.</summary>
+    internal async Task<ChatPage> OpenAsync(Browser browser, WebChatProcess sample, BrowserNewContextOptions? options = null)
     {
         Gate.Open();
         Replies = new ScriptedReplies();
@@ -39,7 +42,7 @@ public sealed class Host : IAsyncLifetime
         Emulator.Faults.Clear();
         Emulator.Conversations().Clear();
         Emulator.Requests.Clear();
-        return await ChatPage.OpenAsync(await browser.OpenAsync(options), Sample.Address);
+        return await ChatPage.OpenAsync(await browser.OpenAsync(options), sample.Address);
     }
 
     /// <summary>The next chat turn that reaches the service.</summary>

@@ -13,6 +13,7 @@ internal sealed class WebChatProcess : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Process _process;
+    private bool _isDisposed;
 
     private WebChatProcess(Process process)
     {
@@ -27,7 +28,7 @@ internal sealed class WebChatProcess : IAsyncDisposable
         Http = new HttpClient();
     }
 
-    public Uri Address => Http.BaseAddress!;
+    public Uri Address { get; private set; } = null!;
 
     public HttpClient Http { get; }
 
@@ -36,6 +37,7 @@ internal sealed class WebChatProcess : IAsyncDisposable
     /// <summary>Starts the sample with an emulator of the test's, or with one of its own.</summary>
     public static async Task<WebChatProcess> StartAsync(Aichat2Emulator? emulator, params IReadOnlyList<string> arguments)
     {
+        // The last of two arguments of one name counts.
         ProcessStartInfo start = new("dotnet", [Repository.SampleAssembly, "--urls", "http://127.0.0.1:0", .. arguments])
         {
             WorkingDirectory = Repository.Sample,
@@ -53,7 +55,8 @@ internal sealed class WebChatProcess : IAsyncDisposable
         WebChatProcess process = new(new Process { StartInfo = start });
         try
         {
-            process.Http.BaseAddress = await process._address.Task.WaitAsync(LongestStart);
+            process.Address = await process._address.Task.WaitAsync(LongestStart);
+            process.Http.BaseAddress = process.Address;
             return process;
         }
         catch
@@ -65,6 +68,12 @@ internal sealed class WebChatProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         Http.Dispose();
         if (!_process.HasExited)
         {

@@ -16,12 +16,15 @@ export async function request(method, path, body) {
 export async function* stream(path, body, signal) {
   const response = await send('POST', path, body, signal);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const lost = (error) => {
+    throw signal.aborted ? error : new Failure('The connection was lost.');
+  };
   let rest = '';
   try {
     for (;;) {
-      const { value, done } = await reader.read();
+      const { value, done } = await reader.read().catch(lost);
       if (done) {
-        throw new Failure('The connection was lost.');
+        lost();
       }
       const lines = (rest + value).split('\n');
       rest = lines.pop();

@@ -121,7 +121,6 @@ export class Conversation {
 
   // `text` is the question; null where the service has it already.
   async #run(path, body, text) {
-    let isUnfinished = false;
     const aborter = new AbortController();
     this.#setBusy(aborter);
     announce('Answering.');
@@ -137,17 +136,16 @@ export class Conversation {
       announce(this.#answer.pause ? `The assistant asks: ${this.#answer.spoken}` : `The answer: ${this.#answer.spoken}`);
     } catch (failure) {
       this.#answer.finish();
-      isUnfinished = await this.#settle(failure, text, aborter.signal.aborted);
+      await this.#settle(failure, text, aborter.signal.aborted);
     } finally {
-      memory.turn = null;
+      if (memory.turn?.text === text) {
+        memory.turn = null;
+      }
       this.#setBusy(null);
-    }
-    if (isUnfinished) {
-      this.#follow();
     }
   }
 
-  // Shows what became of a turn that ended early; true when the service is still at it.
+  // Shows what became of a turn that ended early, or waits for its end when the service is still at it.
   async #settle(failure, text, wasStopped) {
     const isKeptIn = (conversation) => text === null ? conversation !== null : turns(conversation) > this.#turns;
     let stored;
@@ -159,8 +157,9 @@ export class Conversation {
         stored = await this.#look();
       }
     } catch {
-      this.#notice(wasStopped ? 'Stopped.' : `${failure.message} It is not known whether the turn was kept.`, ['Look again', () => this.load()]);
-      return false;
+      const words = wasStopped ? 'Stopped.' : failure.message;
+      this.#notice(`${words} It is not known whether the service kept the turn.`, ['Look again', () => this.#settle(failure, text, wasStopped)]);
+      return;
     }
     const isKept = isKeptIn(stored);
     this.#forgetUnlessKept(stored);
@@ -168,15 +167,18 @@ export class Conversation {
     if (wasStopped) {
       this.#sayStopped(text, isKept);
     } else if (!isKept) {
+      this.#answer.note('Broken off here.');
       this.#offerAgain(`${failure.message} The service did not keep this turn.`, text);
     } else if (isFinished(stored)) {
       this.#show(stored);
       this.#notice(`${failure.message} This is what the service has kept.`, ['Ask again', () => this.#again()]);
+    } else {
+      this.#follow();
     }
-    return !wasStopped && isKept && !isFinished(stored);
   }
 
   #sayStopped(text, isKept) {
+    this.#answer.note('Stopped here.');
     if (isKept) {
       this.#notice('Stopped.', ['Ask again', () => this.#again()]);
     } else {

@@ -78,6 +78,10 @@ export class Answer {
     this.waitFor('Answering');
   }
 
+  note(words) {
+    this.#append(el('p', { class: 'early' }, words));
+  }
+
   waitFor(words) {
     this.#wait.lastChild.textContent = words;
     this.#wait.hidden = false;
@@ -131,7 +135,7 @@ export class Answer {
 
   #end(reason) {
     if (early[reason]) {
-      this.#append(el('p', { class: 'early' }, early[reason]));
+      this.note(early[reason]);
     }
   }
 
