@@ -129,7 +129,7 @@ function confirmation({ title, summary, severity, fields = [], confirm_label: ag
     takesText: false,
     details: [
       summary ? el('p', {}, summary) : null,
-      isRisky ? el('p', { class: 'risk' }, 'This cannot be undone.') : null,
+      isRisky ? el('p', { class: 'risk' }, 'Careful: it may not be possible to undo this.') : null,
       el('dl', {}, ...fields.flatMap((field) => [el('dt', {}, field.label), el('dd', {}, field.value)])),
     ].filter(Boolean),
     options: [{ label: agree || 'Go ahead', value: 'yes', isPrimary: !isRisky, isRisky }, { label: 'Do not', value: 'no' }],
