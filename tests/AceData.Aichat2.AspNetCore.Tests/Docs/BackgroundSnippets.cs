@@ -1,6 +1,7 @@
 using AceData.Aichat2;
 using AceData.Aichat2.AspNetCore;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Docs;
@@ -45,6 +46,14 @@ internal static class BackgroundSnippets
         Conversation conversation = await queued.WaitAsync();
         #endregion
         _ = conversation;
+    }
+
+    public static void Share(WebApplicationBuilder builder, string keysFolder)
+    {
+        #region hosts
+        builder.Services.AddDataProtection().SetApplicationName("chat").PersistKeysToFileSystem(new DirectoryInfo(keysFolder));
+        builder.Services.AddAichat2Callbacks(options => options.PublicAddress = new Uri("https://chat.example.com"));
+        #endregion
     }
 
     public static void Relay(WebApplication app)
