@@ -60,6 +60,30 @@ public sealed class ErrorTests
     }
 
     [Theory]
+    [InlineData(400, typeof(BadRequestException), false)]
+    [InlineData(401, typeof(AuthenticationException), false)]
+    [InlineData(403, typeof(PermissionDeniedException), false)]
+    [InlineData(404, typeof(NotFoundException), false)]
+    [InlineData(408, typeof(BadRequestException), true)]
+    [InlineData(413, typeof(PayloadTooLargeException), false)]
+    [InlineData(429, typeof(RateLimitException), true)]
+    [InlineData(499, typeof(BadRequestException), false)]
+    [InlineData(500, typeof(ServerException), true)]
+    [InlineData(501, typeof(ServerException), false)]
+    [InlineData(503, typeof(ServerException), true)]
+    [InlineData(505, typeof(ServerException), false)]
+    [InlineData(599, typeof(ServerException), true)]
+    public async Task A_status_alone_says_what_failed_and_whether_it_may_succeed_later(int status, Type expected, bool isTransient)
+    {
+        using var client = Answers.Client(_ => Answers.Response([], "text/plain", (HttpStatusCode)status), options => options.Retry.MaxRetries = 0);
+
+        var failure = (ApiException)(await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" })))!;
+
+        Assert.Equal((expected, isTransient), (failure.GetType(), failure.IsTransient));
+        Assert.Null(failure.Hint);
+    }
+
+    [Theory]
     [InlineData("bodies/error-envelope.json", 401, "invalid_token", "wrong")]
     [InlineData("bodies/error-flat.json", 429, "rate_limited", "slow down")]
     [InlineData("bodies/error-string.json", 400, "skill_not_active", "skill_not_active")]
