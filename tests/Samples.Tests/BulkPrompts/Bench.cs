@@ -6,6 +6,8 @@ namespace Samples.Tests.BulkPrompts;
 /// <summary>A folder with prompts and answers, and the service the program asks.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
+    private const string AskedAgain = "Asked again, because they were in flight when a run was killed: ";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bulk-prompts-");
     private int _requestsTaken;
 
@@ -38,6 +40,12 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     public static string Prompt(int number) => $"Prompt {number}?";
+
+    /// <summary>What the program names at its end.</summary>
+    public static string[] AskedAgainIn(string output) =>
+        output.Split('\n').FirstOrDefault(line => line.StartsWith(AskedAgain, StringComparison.Ordinal)) is { } line
+            ? line[AskedAgain.Length..].Trim().Split(", ")
+            : [];
 
     public void WritePrompts(int count) =>
         File.WriteAllLines(Prompts, Enumerable.Range(1, count).Select(number => $$"""{"prompt":"{{Prompt(number)}}"}"""));

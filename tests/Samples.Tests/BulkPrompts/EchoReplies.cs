@@ -18,13 +18,19 @@ internal sealed class EchoReplies : IReplySource
 
     public async IAsyncEnumerable<ReplyPart> ReplyAsync(ReplyContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        InterlockedMax(Interlocked.Increment(ref _atWork));
-        await Before(context).WaitAsync(cancellationToken);
-        Interlocked.Decrement(ref _atWork);
-        yield return ReplyPart.Text(AnswerTo(context.Question));
+        RaiseTo(Interlocked.Increment(ref _atWork));
+        try
+        {
+            await Before(context).WaitAsync(cancellationToken);
+            yield return ReplyPart.Text(AnswerTo(context.Question));
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _atWork);
+        }
     }
 
-    private void InterlockedMax(int atWork)
+    private void RaiseTo(int atWork)
     {
         for (var most = _mostAtWork; atWork > most; most = _mostAtWork)
         {

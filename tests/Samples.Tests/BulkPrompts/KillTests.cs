@@ -4,7 +4,6 @@ public sealed class KillTests
 {
     private const int PromptCount = 500;
     private const int KillCount = 20;
-    private const string AskedAgain = "Asked again, because they were in flight when a run was killed: ";
 
     [Fact]
     public async Task Five_hundred_prompts_get_their_answers_over_twenty_kills_and_none_is_asked_twice_but_what_was_in_flight()
@@ -25,7 +24,7 @@ public sealed class KillTests
         AssertEveryAnswerIsRight(bench);
         AssertNoneWasAskedTwiceWithoutNeed(bench, inFlight);
         Assert.NotEmpty(inFlight);
-        Assert.Equal(inFlight.Distinct().Order(), NamedIn(output).Order());
+        Assert.Equal(inFlight.Distinct().Order(), Bench.AskedAgainIn(output).Order());
     }
 
     [Fact]
@@ -46,7 +45,7 @@ public sealed class KillTests
         var (exitCode, output) = await next.EndAsync();
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(["3", "4", "5", "6"], NamedIn(output));
+        Assert.Equal(["3", "4", "5", "6"], Bench.AskedAgainIn(output).Order());
         Assert.Equal(["Prompt 3?", "Prompt 4?", "Prompt 5?", "Prompt 6?"], bench.Asked.CountBy(prompt => prompt).Where(asked => asked.Value == 2).Select(asked => asked.Key).Order());
         Assert.Equal(16, bench.Asked.Count);
     }
@@ -69,7 +68,7 @@ public sealed class KillTests
 
         Assert.Equal(1, exitCode);
         Assert.Equal(["Prompt 1?", "Prompt 2?", "Prompt 3?"], bench.Asked);
-        Assert.Empty(NamedIn(output));
+        Assert.Empty(Bench.AskedAgainIn(output));
         var skipped = Assert.Single(bench.AnswerLines(), line => line.TryGetProperty("error", out _));
         Assert.Equal(("2", "InFlight"), (skipped.GetProperty("id").GetString(), skipped.GetProperty("error").GetProperty("type").GetString()));
         held.SetResult();
@@ -107,9 +106,4 @@ public sealed class KillTests
 
         static string Prompt(string name) => Bench.Prompt(int.Parse(name, System.Globalization.CultureInfo.InvariantCulture));
     }
-
-    private static string[] NamedIn(string output) =>
-        output.Split('\n').FirstOrDefault(line => line.StartsWith(AskedAgain, StringComparison.Ordinal)) is { } line
-            ? line[AskedAgain.Length..].Trim().Split(", ")
-            : [];
 }
