@@ -66,7 +66,7 @@ internal sealed class Bench : IAsyncDisposable
         ReceivedRequest? last = null;
         for (var number = 0; number < count; number++)
         {
-            last = await Emulator.Requests.TakeAsync(TestContext.Current.CancellationToken);
+            last = await Emulator.Requests.TakeAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(SampleRun.Patience);
             _requestsTaken++;
         }
 

@@ -17,6 +17,7 @@ public sealed class KillTests
             inFlight.AddRange(await KillAtRandomAsync(bench, random));
         }
 
+        bench.Replies.Before = _ => Task.CompletedTask;
         await using var last = bench.Run();
         var (exitCode, output) = await last.EndAsync();
 
@@ -77,17 +78,27 @@ public sealed class KillTests
     private static async Task<HashSet<string>> KillAtRandomAsync(Bench bench, Random random)
     {
         await bench.ForgetRequestsAsync();
+        var moment = random.Next(1, 18);
+        var (never, stuck, begun) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
+        bench.Replies.Before = _ => Interlocked.Increment(ref begun) > moment + 4 ? GetStuck() : Task.CompletedTask;
         await using var run = bench.Run();
-        var seen = await bench.RequestsAsync(random.Next(1, 23));
+        var seen = await bench.RequestsAsync(moment);
         if (random.Next(2) == 0)
         {
             // The answer is out: now it is read and written, or about to be.
-            await seen.Completion;
+            await Task.WhenAny(seen.Completion, stuck.Task);
         }
 
         await run.KillAsync();
         Assert.NotEqual(0, (await run.EndAsync()).ExitCode);
         return bench.InFlight();
+
+        // However late the kill comes on a busy machine, the run must not get to its end before.
+        Task GetStuck()
+        {
+            stuck.TrySetResult();
+            return never.Task;
+        }
     }
 
     private static void AssertEveryAnswerIsRight(Bench bench)
