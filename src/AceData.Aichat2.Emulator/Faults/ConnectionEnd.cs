@@ -20,6 +20,8 @@ internal static class ConnectionEnd
         }
 
         await transport.Output.CompleteAsync().ConfigureAwait(false);
-        await Task.Delay(Patience, lifetime.ConnectionClosed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // Real sockets follow no clock of a test.
+        await Task.Delay(Patience, TimeProvider.System, lifetime.ConnectionClosed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class FaultyExchange(HttpContext context, Fault fault, IEmulated
             case FaultKind.CutBeforeAnswer:
                 throw new ResponseCutException();
             case FaultKind.Stall:
-                await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
                 break;
             case FaultKind.CutAfterProcessing:
                 await answer().ConfigureAwait(false);

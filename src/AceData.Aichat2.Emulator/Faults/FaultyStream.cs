@@ -89,7 +89,7 @@ internal sealed class FaultyStream(Stream inner, Fault fault, HttpContext contex
         switch (fault.Kind)
         {
             case FaultKind.StallAfterBytes:
-                await Task.Delay(Timeout.Infinite, _aborted).ConfigureAwait(false);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, _aborted).ConfigureAwait(false);
                 break;
             case FaultKind.Garbage:
                 _swallows = true;

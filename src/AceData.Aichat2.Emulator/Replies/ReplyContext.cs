@@ -14,10 +14,8 @@ public sealed class ReplyContext
     /// <summary>The request's body as received; not to be changed.</summary>
     public required JsonObject Request { get; init; }
 
-    /// <summary>
-    /// The conversation so far, in the wire's shape, oldest first: it ends with the message just asked, or, when a pause is
-    /// resumed, with the answer that paused, its tool results folded in. A copy.
-    /// </summary>
+    /// <summary>The conversation so far, in the wire's shape, oldest first; a copy.</summary>
+    /// <remarks>It ends with the message just asked, or, when a pause is resumed, with the answer that paused, its tool results folded in.</remarks>
     public required IReadOnlyList<JsonObject> Messages { get; init; }
 
     /// <summary>The text of the last message of role <c>user</c>: what was asked, also when a pause is resumed.</summary>

@@ -53,10 +53,11 @@ public sealed record WireOptions
     /// <value><see cref="AsyncRetrieve.QuestionOnly"/>.</value>
     public AsyncRetrieve AsyncRetrieve { get; init; }
 
-    /// <summary>
-    /// Whether a turn the client dropped is stored, with its question and the answer so far. Unknown; the default is a choice:
-    /// a turn that was dropped, or that failed, leaves no trace, and a pause it was to resume goes on waiting.
-    /// </summary>
+    /// <summary>Whether a turn the client dropped is stored, with its question and the answer so far.</summary>
+    /// <remarks>
+    /// What the service does is not known. The default is a choice: a turn that was dropped, or that failed, leaves no trace, and a pause
+    /// it was to resume goes on waiting.
+    /// </remarks>
     /// <value><see langword="false"/>.</value>
     public bool StoreDroppedTurns { get; init; }
 

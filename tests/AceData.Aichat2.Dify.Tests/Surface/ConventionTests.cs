@@ -6,9 +6,6 @@ namespace AceData.Aichat2.Dify.Tests;
 
 public sealed class ConventionTests
 {
-    private static readonly string[] DependencyNamespaces =
-        ["System", "AceData.Aichat2", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.AI"];
-
     // Where our name is not the document's.
     private static readonly Dictionary<string, Type> DocumentedRecords = new()
     {
@@ -108,36 +105,6 @@ public sealed class ConventionTests
         var missing = fields.Except(TypeInfo(DocumentedRecords[schema])!.Properties.Select(property => property.Name));
 
         Assert.Empty(missing);
-    }
-
-    [Fact]
-    public void Public_types_are_sealed_static_or_abstract()
-    {
-        Assert.DoesNotContain(PublicTypes(), type => type is { IsClass: true, IsSealed: false, IsAbstract: false });
-    }
-
-    [Fact]
-    public void Every_asynchronous_method_takes_a_token_last()
-    {
-        var without = from type in PublicTypes()
-                      from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                      where method.Name.EndsWith("Async", StringComparison.Ordinal) && method.Name != "DisposeAsync"
-                      where method.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken)
-                      select $"{type.Name}.{method.Name}";
-
-        Assert.Empty(without);
-    }
-
-    [Fact]
-    public void No_public_member_shows_a_type_of_a_dependency_that_is_not_meant_to_be_seen()
-    {
-        var strange = from type in PublicTypes()
-                      from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                      from used in method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)
-                      where !DependencyNamespaces.Any(known => used.Namespace?.StartsWith(known, StringComparison.Ordinal) ?? true)
-                      select $"{type.Name}.{method.Name}: {used.FullName}";
-
-        Assert.Empty(strange);
     }
 
     private static Type[] PublicTypes() => typeof(DifyChatClient).Assembly.GetExportedTypes();

@@ -7,9 +7,6 @@ public sealed class ConventionTests
 {
     private static readonly Assembly[] Assemblies = [typeof(ConversationsClient).Assembly, typeof(ApiException).Assembly];
 
-    private static readonly string[] DependencyNamespaces =
-        ["System", "AceData.Aichat2", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging", "Microsoft.Extensions.AI"];
-
     public static TheoryData<Type> Exceptions => [.. PublicTypes().Where(type => typeof(Exception).IsAssignableFrom(type))];
 
     public static TheoryData<Type> OpenStrings => [.. PublicTypes().Where(type => type.IsValueType && !type.IsEnum && type.GetProperty("Value")?.PropertyType == typeof(string))];
@@ -72,27 +69,6 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void Public_types_are_sealed_static_or_meant_to_be_derived_from()
-    {
-        var open = PublicTypes().Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false }).Select(type => type.Name);
-
-        // The two that have exceptions below them.
-        Assert.Equal([nameof(ApiException), nameof(PermissionDeniedException)], open.Order());
-    }
-
-    [Fact]
-    public void Every_asynchronous_method_takes_a_token_last()
-    {
-        var without = from type in PublicTypes()
-                      from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                      where IsAsynchronous(method.ReturnType) && method.Name != "DisposeAsync"
-                      where method.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken)
-                      select $"{type.Name}.{method.Name}";
-
-        Assert.Empty(without);
-    }
-
-    [Fact]
     public void Every_public_record_of_the_wire_keeps_unknown_fields()
     {
         var without = PublicTypes()
@@ -103,23 +79,7 @@ public sealed class ConventionTests
         Assert.Equal([nameof(ChatCallbackError), nameof(RequestOptions), nameof(ResponseMetadata), nameof(WaitOptions)], without.Order());
     }
 
-    [Fact]
-    public void No_public_member_shows_a_type_of_a_dependency_that_is_not_meant_to_be_seen()
-    {
-        var strange = from type in PublicTypes()
-                      from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                      from used in method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)
-                      where !DependencyNamespaces.Any(known => used.Namespace?.StartsWith(known, StringComparison.Ordinal) ?? true)
-                      select $"{type.Name}.{method.Name}: {used.FullName}";
-
-        Assert.Empty(strange);
-    }
-
     private static IEnumerable<Type> PublicTypes() => Assemblies.SelectMany(assembly => assembly.GetExportedTypes());
-
-    private static bool IsAsynchronous(Type type) =>
-        typeof(Task).IsAssignableFrom(type)
-        || (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ValueTask<>) || type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)));
 
     private static object? Sample(Type type)
     {
