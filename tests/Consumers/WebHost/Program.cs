@@ -32,7 +32,7 @@ await Check.Aichat2Async(app.Services.GetRequiredKeyedService<IConversationsClie
 
 using HttpClient browser = new() { BaseAddress = new Uri(app.Urls.Single()) };
 var relayed = await browser.GetStringAsync("/chat?question=Say%2040%20words.");
-Check.Require(relayed.Split("\"type\":\"text\"").Length > 40 && relayed.EndsWith("data: [DONE]\n\n", StringComparison.Ordinal), $"The relay sent something else: {relayed}");
+Check.Require(relayed.Split("\"text_delta\"").Length == 41 && relayed.EndsWith("data: [DONE]\n\n", StringComparison.Ordinal), $"The relay sent something else: {relayed}");
 
 using var refused = await browser.GetAsync("/stranger");
 Check.Require(refused.StatusCode == HttpStatusCode.BadGateway, $"The wrong token of a section was answered with {refused.StatusCode}.");
