@@ -14,9 +14,9 @@ failed=0
 work=$(mktemp -d)
 emulator=
 finish() {
-  # Its input ends, and so does it.
-  exec 9>&-
-  [ -z "$emulator" ] || wait "$emulator"
+  if [ -n "$emulator" ]; then
+    kill "$emulator" && wait "$emulator"
+  fi
   rm -rf "$work"
 }
 trap finish EXIT
@@ -143,10 +143,7 @@ consume() {
 
 start_emulator() {
   publish EmulatorHost || return 1
-  mkfifo "$work/input"
-  exec 9<>"$work/input"
-  # It must not hold the end that is closed to stop it.
-  "$work/out/EmulatorHost/EmulatorHost" <"$work/input" >"$work/services" 2>&1 9>&- &
+  "$work/out/EmulatorHost/EmulatorHost" >"$work/services" 2>&1 </dev/null &
   emulator=$!
   local tries=0
   until grep -q '^READY' "$work/services"; do

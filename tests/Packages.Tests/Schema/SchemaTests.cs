@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace AceData.Aichat2.Packages.Tests;
@@ -7,7 +10,7 @@ namespace AceData.Aichat2.Packages.Tests;
 /// <summary>The schemas that editors complete appsettings.json by.</summary>
 public sealed class SchemaTests(Release release)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Theory]
     [MemberData(nameof(ConfiguredClient.Ids), MemberType = typeof(ConfiguredClient))]
@@ -39,11 +42,17 @@ public sealed class SchemaTests(Release release)
     [InlineData("30", true)]
     [InlineData("0:5", true)]
     [InlineData("10 minutes", false)]
-    [InlineData("24:00:00", false)]
     [InlineData("00:60:00", false)]
     public void The_pattern_of_times_takes_what_binding_takes(string text, bool isTime)
     {
-        Assert.Equal(isTime, System.Text.RegularExpressions.Regex.IsMatch(text, OptionsSchema.TimeSpanPattern));
-        Assert.Equal(isTime, TimeSpan.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _));
+        Assert.Equal(isTime, Regex.IsMatch(text, OptionsSchema.TimeSpanPattern));
+        Assert.Equal(isTime, TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _));
+    }
+
+    [Fact]
+    public void A_day_written_as_24_hours_is_refused_because_binding_would_take_it_for_24_days()
+    {
+        Assert.Equal(TimeSpan.FromDays(24), TimeSpan.Parse("24:00:00", CultureInfo.InvariantCulture));
+        Assert.DoesNotMatch(OptionsSchema.TimeSpanPattern, "24:00:00");
     }
 }
