@@ -31,6 +31,17 @@ public sealed class AssemblyTests(Release release)
         Assert.Equal(framework != "netstandard2.0", metadata.TryGetValue("IsTrimmable", out var trimmable) && trimmable == "True");
     }
 
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public void Libraries_for_netstandard_find_what_marks_init_properties(string framework)
+    {
+        using PEReader assembly = new([.. release.Package("AceData.Aichat2.Core").Bytes($"lib/{framework}/AceData.Aichat2.Core.dll")]);
+        var reader = assembly.GetMetadataReader();
+
+        Assert.Contains(reader.ExportedTypes.Select(reader.GetExportedType), type => type.IsForwarder && reader.GetString(type.Name) == "IsExternalInit");
+    }
+
     /// <summary>The arguments, all of them strings, of the assembly's attributes of a type.</summary>
     private static IEnumerable<string[]> Attributes(MetadataReader reader, string type)
     {
