@@ -64,4 +64,8 @@ namespace System.Diagnostics.CodeAnalysis
         public string? UrlFormat { get; set; }
     }
 }
+#else
+// Libraries for netstandard2.0 name this type, as one of this assembly, wherever they set an init property of ours;
+// a program on .NET gives them the assembly that does not have it.
+[assembly: System.Runtime.CompilerServices.TypeForwardedTo(typeof(System.Runtime.CompilerServices.IsExternalInit))]
 #endif

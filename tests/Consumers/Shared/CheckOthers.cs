@@ -1,0 +1,51 @@
+using AceData.Aichat2;
+using AceData.Aichat2.BedrockChat;
+using AceData.Aichat2.Dify;
+
+namespace Consumers;
+
+/// <summary>What every program must see of the clients of Dify and Bedrock Chat.</summary>
+internal static class CheckOthers
+{
+    public static async Task DifyAsync(IDifyChatClient client)
+    {
+        var text = string.Empty;
+        var ended = false;
+        await foreach (var received in client.StreamAsync(new AceData.Aichat2.Dify.ChatRequest { Query = "Hello!" }))
+        {
+            text += (received as TextEvent)?.Text;
+            ended |= received is MessageEndEvent;
+        }
+
+        Check.Require(ended && text.Contains("Hello!", StringComparison.Ordinal), $"Dify answered in another way: {text}");
+        await RefusedAsync(() => client.SendAsync(new AceData.Aichat2.Dify.ChatRequest { Query = "Hello!" }, new RequestOptions { ApiToken = "made-up-wrong" }));
+        Console.WriteLine($"Dify: {text.Length} letters, a wrong key refused");
+    }
+
+    public static async Task BedrockChatAsync(IBedrockChatClient client)
+    {
+        var reply = await client.AskAsync(ModelIdOfBedrock, "Hello!");
+
+        Check.Require(reply.Text.Contains("Hello!", StringComparison.Ordinal), $"Bedrock Chat answered in another way: {reply.Text}");
+        await RefusedAsync(() => client.AskAsync(
+            new AceData.Aichat2.BedrockChat.ChatRequest { Model = ModelIdOfBedrock, Question = "Hello!" }, options: new RequestOptions { ApiToken = "made-up-wrong" }));
+        Console.WriteLine($"Bedrock Chat: {reply.Text.Length} letters, a wrong key refused");
+    }
+
+    private static AceData.Aichat2.BedrockChat.ModelId ModelIdOfBedrock => AceData.Aichat2.BedrockChat.ModelId.ClaudeV35Sonnet;
+
+    // Dify says 401, the gateway in front of Bedrock Chat 403.
+    private static async Task RefusedAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (ApiException refusal) when (refusal is AuthenticationException or PermissionDeniedException)
+        {
+            return;
+        }
+
+        Check.Require(false, "A wrong key was taken.");
+    }
+}

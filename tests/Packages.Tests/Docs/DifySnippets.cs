@@ -1,0 +1,31 @@
+using AceData.Aichat2.Dify;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Docs;
+
+/// <summary>The code of the README of the package for Dify.</summary>
+internal static class DifySnippets
+{
+    public static async Task AskAsync()
+    {
+        #region first
+        using DifyChatClient client = new("your-app-key", user: "ada"); // or new(new DifyChatClientOptions()): DIFY_API_KEY, DIFY_API_BASE_URL
+
+        await foreach (StreamEvent received in client.StreamAsync(new ChatRequest { Query = "Hello!" }))
+        {
+            if (received is TextEvent piece)
+            {
+                Console.Write(piece.Text);
+            }
+        }
+        #endregion
+    }
+
+    public static void Register(HostApplicationBuilder builder)
+    {
+        #region host
+        builder.Services.AddDifyChatClient(builder.Configuration.GetSection("Dify"));
+        #endregion
+    }
+}
