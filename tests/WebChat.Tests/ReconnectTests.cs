@@ -1,4 +1,5 @@
 using AceData.Aichat2.Emulator;
+using Microsoft.Playwright;
 using WebChat.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -18,7 +19,7 @@ public sealed class ReconnectTests(Browser browser, Host host)
         var turn = await host.NextChatAsync();
 
         await chat.ReloadAsync();
-        Assert.Equal(RequestOutcome.Aborted, await turn.Completion);
+        Assert.Equal(RequestOutcome.Aborted, await Host.EndOfAsync(turn));
         await Expect(chat.Notice).ToContainTextAsync("the service did not keep it");
         host.Gate.Open();
         await chat.Button("Ask again").ClickAsync();
@@ -64,6 +65,22 @@ public sealed class ReconnectTests(Browser browser, Host host)
         await Expect(chat.LastText).ToContainTextAsync("You asked \"A second question\".");
         await Expect(chat.Notice).ToContainTextAsync("This is what the service has kept.");
         await Expect(chat.Page.Locator(".message.user")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task A_stream_that_ends_without_its_last_mark_is_not_taken_for_whole()
+    {
+        await using var chat = await host.OpenAsync(browser);
+        await chat.Page.RouteAsync("**/api/chat", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            ContentType = "text/event-stream",
+            Body = "data: {\"type\":\"text_delta\",\"content\":\"Half of it\"}\n\n",
+        }));
+
+        await chat.AskAsync("Tell me a story");
+
+        await Expect(chat.LastText).ToHaveTextAsync("Half of it");
+        await Expect(chat.Notice).ToContainTextAsync("The connection was lost.");
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class SecurityTests(Browser browser, Host host)
         await page.EvaluateAsync(
             "address => fetch(address, { method: 'POST', mode: 'no-cors', body: '{}' }).catch(() => {})",
             new Uri(host.Sample.Address, "/api/conversations/1/again").AbsoluteUri);
-        Assert.Equal("net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin", await refused.Task);
+        Assert.Equal("net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin", await refused.Task.WaitAsync(TimeSpan.FromSeconds(20)));
         var isSent = await page.EvaluateAsync<bool>(
             "address => fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{\"text\":\"Order\"}' }).then(() => true, () => false)",
             new Uri(host.Sample.Address, "/api/chat").AbsoluteUri);

@@ -48,7 +48,7 @@ public sealed class StreamingTests(Browser browser, Host host)
 
         await chat.Stop.ClickAsync();
 
-        Assert.Equal(RequestOutcome.Aborted, await turn.Completion);
+        Assert.Equal(RequestOutcome.Aborted, await Host.EndOfAsync(turn));
         await Expect(chat.LastText).ToHaveTextAsync("Half of");
         await Expect(chat.Notice).ToContainTextAsync("Stopped. The service did not keep this turn");
         await Expect(chat.Question).ToBeFocusedAsync();

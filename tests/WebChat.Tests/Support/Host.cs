@@ -6,6 +6,9 @@ namespace WebChat.Tests.Support;
 /// <summary>The sample and the service behind it, for the tests of the page.</summary>
 public sealed class Host : IAsyncLifetime
 {
+    // What the browser's expectations take at most.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
     internal EventGate Gate { get; } = new();
 
     internal ScriptedReplies Replies { get; private set; } = new();
@@ -48,13 +51,17 @@ public sealed class Host : IAsyncLifetime
     /// <summary>The next chat turn that reaches the service.</summary>
     internal async Task<ReceivedRequest> NextChatAsync()
     {
+        using CancellationTokenSource limit = new(LongestWait);
         while (true)
         {
-            var request = await Emulator.Requests.TakeAsync();
+            var request = await Emulator.Requests.TakeAsync(limit.Token);
             if (request.Action == "chat")
             {
                 return request;
             }
         }
     }
+
+    /// <summary>How a turn ended at the service, once it has.</summary>
+    internal static Task<RequestOutcome> EndOfAsync(ReceivedRequest turn) => turn.Completion.WaitAsync(LongestWait);
 }

@@ -65,7 +65,7 @@ public sealed class HostPair : IAsyncLifetime
     internal async Task<(int Host, int Status)> EndAsync()
     {
         Gate.Open();
-        await Emulator.WaitForJobsAsync();
+        await Emulator.WaitForJobsAsync().WaitAsync(TimeSpan.FromSeconds(40));
         var callback = Assert.Single(Forwarder.Requests, request => request.Path.StartsWith("/aichat2/callbacks/", StringComparison.Ordinal));
         return (callback.Host, callback.Status);
     }

@@ -7,6 +7,7 @@ import { Failure, request, stream } from './api.js';
 import { announce, el, pause } from './dom.js';
 import { memory } from './memory.js';
 import { Answer, userMessage } from './message.js';
+import { find, findEnd, isFinished, pathOf, turns } from './stored.js';
 
 const shortestPause = 1000;
 const longestPause = 5000;
@@ -28,16 +29,12 @@ export class Conversation {
     this.#changed = changed;
   }
 
-  get isBusy() {
-    return this.#aborter !== null;
-  }
+  get isBusy() { return this.#aborter !== null; }
 
-  get isEmpty() {
-    return this.element.childElementCount === 0;
-  }
+  get isEmpty() { return this.element.childElementCount === 0; }
 
   async load() {
-    const stored = await request('GET', this.#path());
+    const stored = await request('GET', pathOf(this.id));
     this.#show(stored);
     if (!isFinished(stored)) {
       this.#follow();
@@ -47,7 +44,7 @@ export class Conversation {
   // Takes up a turn during which the page was reloaded.
   async recover(turn) {
     memory.turn = null;
-    const stored = await this.#look();
+    const stored = await find(this.id);
     if (stored) {
       this.#show(stored);
     }
@@ -116,7 +113,7 @@ export class Conversation {
   #again() {
     this.#cutAfter(this.#lastQuestion());
     this.#newAnswer();
-    return this.#run(`${this.#path()}/again`, {}, null);
+    return this.#run(`${pathOf(this.id)}/again`, {}, null);
   }
 
   // `text` is the question; null where the service has it already.
@@ -150,11 +147,11 @@ export class Conversation {
     const isKeptIn = (conversation) => text === null ? conversation !== null : turns(conversation) > this.#turns;
     let stored;
     try {
-      stored = await this.#look();
+      stored = await find(this.id);
       if (wasStopped && !isKeptIn(stored)) {
         // The service may hear of the end after the question about it.
         await pause(shortestPause / 2);
-        stored = await this.#look();
+        stored = await find(this.id);
       }
     } catch {
       const words = wasStopped ? 'Stopped.' : failure.message;
@@ -223,32 +220,25 @@ export class Conversation {
 
   async #hasEnded(signal) {
     try {
-      const run = memory.runOf(this.id);
-      const report = run ? await request('GET', `/api/runs/${run}?conversation=${encodeURIComponent(this.id)}`) : null;
-      const stored = report?.status === 'running' ? null : await request('GET', this.#path());
-      if (signal.aborted) {
-        return true;
+      const end = await findEnd(this.id, memory.runOf(this.id));
+      if (signal.aborted || !end) {
+        return signal.aborted;
       }
-      if (report?.status === 'failed') {
-        memory.forgetRun(this.id);
-        this.#show(stored);
-        this.#notice(`The run failed: ${report.error}`, ['Ask again', () => this.#again()]);
-        return true;
-      }
-      if (stored && isFinished(stored)) {
-        memory.forgetRun(this.id);
-        this.#show(stored);
-        this.#changed(this);
+      memory.forgetRun(this.id);
+      this.#show(end.stored);
+      if (end.error) {
+        this.#notice(`The run failed: ${end.error}`, ['Ask again', () => this.#again()]);
+      } else {
         announce(`The answer: ${this.#answer.spoken}`);
-        return true;
       }
+      return true;
     } catch (failure) {
       if (!(failure instanceof Failure)) {
         throw failure;
       }
       this.#answer.waitFor(`${failure.message} Trying again`);
+      return signal.aborted;
     }
-    return signal.aborted;
   }
 
   #show(stored) {
@@ -268,20 +258,6 @@ export class Conversation {
     }
     this.#answer = Answer.of(message, (answer, results, words) => this.#resume(answer, results, words));
     return this.#answer.element;
-  }
-
-  async #look() {
-    if (!this.id) {
-      return null;
-    }
-    try {
-      return await request('GET', this.#path());
-    } catch (failure) {
-      if (failure.status === 404) {
-        return null;
-      }
-      throw failure;
-    }
   }
 
   // A first turn that was not kept leaves no conversation behind: the next question begins another.
@@ -319,15 +295,4 @@ export class Conversation {
   #clearNotices() {
     this.element.querySelectorAll('.notice').forEach((notice) => notice.remove());
   }
-
-  #path() {
-    return `/api/conversations/${encodeURIComponent(this.id)}`;
-  }
-}
-
-const turns = (stored) => stored ? stored.messages.filter((message) => message.role === 'user').length : 0;
-
-function isFinished({ messages }) {
-  const last = messages.at(-1);
-  return !last || (last.role === 'assistant' && !last.blocks.some((block) => block.status === 'running'));
 }
