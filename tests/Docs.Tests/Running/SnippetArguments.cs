@@ -118,7 +118,7 @@ internal sealed class SnippetArguments(SnippetWorld world, string snippet) : IAs
         "apiKey" => world.Dify.ApiKey,
         "token" => SnippetWorld.Token,
         "path" => world.Picture,
-        "folder" => Path.GetDirectoryName(world.Picture)!,
+        "folder" or "keysFolder" => Path.GetDirectoryName(world.Picture)!,
         _ => throw new InvalidOperationException($"Say in {nameof(SnippetArguments)} what the text '{name}' of {snippet} is."),
     };
 

@@ -17,7 +17,11 @@ internal sealed class SampleRun : IAsyncDisposable
 
     public SampleRun(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BulkPrompts.dll"), .. arguments])
+        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "BulkPrompts.dll"), .. arguments];
+
+        // Tests that a script started in the background were told to ignore Ctrl-C, and so would be what they start.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. program] : program;
+        ProcessStartInfo start = new(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -14,8 +14,9 @@ internal sealed partial class ConsoleTerminal : IAsyncDisposable
     public const string Enter = "\r";
 
     // Opened once and never closed before the end: the near end takes the last one closing for the end of it all.
-    // The shell gives way to setsid and that to the program: the process id stays, and so do exit code and signal.
-    private const string Launch = "exec 0<>\"$0\" 1>&0 2>&0; stty rows 40 cols 100; exec setsid -w -c dotnet \"$@\"";
+    // The shell gives way to setsid and that, by env, to the program: the process id stays, and so do exit code and signal.
+    // Tests that a script started in the background were told to ignore Ctrl-C, and so would be what they start.
+    private const string Launch = "exec 0<>\"$0\" 1>&0 2>&0; stty rows 40 cols 100; exec setsid -w -c env --default-signal=INT dotnet \"$@\"";
 
     private readonly Process _process;
     private readonly FileStream _near;
