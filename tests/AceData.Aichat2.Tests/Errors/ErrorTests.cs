@@ -122,6 +122,7 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("""{"error":{"code":"used_up","message":"m"}}""", typeof(InsufficientBalanceException))]
     [InlineData("""{"error":"used_up"}""", typeof(InsufficientBalanceException))]
+    [InlineData("""{"data":{"list":[1,{"a":2}]},"error":{"code":"used_up"}}""", typeof(InsufficientBalanceException))]
     public async Task An_error_that_comes_with_status_200_is_an_error(string body, Type expected)
     {
         using var client = Answers.Client(body);
@@ -130,10 +131,12 @@ public sealed class ErrorTests
         Assert.IsType(expected, (await Answers.ReadAsync(client)).Failure);
     }
 
-    [Fact]
-    public async Task An_answer_with_an_error_of_null_is_an_answer()
+    [Theory]
+    [InlineData("""{"id":"c","answer":"about \"error\"","error":null}""")]
+    [InlineData("""{"id":"c","answer":"about \"error\"","data":{"error":{"code":"used_up"}}}""")]
+    public async Task An_answer_that_has_no_error_but_the_word_is_an_answer(string body)
     {
-        using var client = Answers.Client("""{"id":"c","answer":"about \"error\"","error":null}""");
+        using var client = Answers.Client(body);
 
         var answer = await client.ChatAsync(new ChatRequest { Question = "q" });
 
@@ -146,6 +149,7 @@ public sealed class ErrorTests
     [InlineData("null", "application/json")]
     [InlineData("{\"id\":\"c\"", "application/json")]
     [InlineData("[1]", "application/json")]
+    [InlineData("[\"error\"]", "application/json")]
     public async Task An_answer_that_is_not_this_api_shows_its_first_bytes(string body, string mediaType)
     {
         using var client = Answers.Client(body, mediaType);

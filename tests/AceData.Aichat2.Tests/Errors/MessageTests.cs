@@ -33,6 +33,7 @@ public sealed class MessageTests
 
         Assert.Equal(expected, failure.Message);
         Assert.Equal(body, failure.ResponseBody);
+        Assert.Equal(["application/json"], failure.Headers["content-type"]);
     }
 
     [Fact]
@@ -141,6 +142,7 @@ public sealed class MessageTests
         var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
 
         Assert.Equal("The answer to chat is larger than 1024 bytes (MaxResponseBytes).", failure.Message);
+        Assert.True(failure.MayHaveBeenProcessed);
     }
 
     [Fact]
@@ -151,6 +153,7 @@ public sealed class MessageTests
         var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
 
         Assert.Equal("The service answered chat with status 304, which this API does not use.", failure.Message);
+        Assert.True(failure.MayHaveBeenProcessed);
     }
 
     [Fact]
@@ -162,6 +165,7 @@ public sealed class MessageTests
 
         Assert.Equal($"chat was to be answered with text/event-stream, not (text/html). It begins:  [31m sign in {new string('x', 50)}", failure.Message);
         Assert.Equal(114, failure.Bytes.Length);
+        Assert.True(failure.MayHaveBeenProcessed);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class HttpClientTests
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn));
 
         Assert.Equal((TimeLimit.HttpClient, http.Timeout), (exception.Limit, exception.Duration));
+        Assert.Equal("The HttpClient ended the call by its own Timeout: give it an infinite one, this client keeps its own limits.", exception.Message);
         Assert.True(exception.MayHaveBeenProcessed);
         Assert.Equal(1, exception.Attempts);
     }
@@ -34,6 +35,7 @@ public sealed class HttpClientTests
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn));
 
         Assert.Equal(TimeLimit.Connect, exception.Limit);
+        Assert.Equal("No connection to 127.0.0.1:9 was made in time (ConnectTimeout).", exception.Message);
         Assert.InRange(exception.Duration, TimeSpan.FromMilliseconds(90), TimeSpan.FromSeconds(10));
         Assert.False(exception.MayHaveBeenProcessed);
         Assert.Equal(3, exception.Attempts);
