@@ -48,9 +48,12 @@ public sealed class KeyboardTests(Browser browser, Host host)
         await keys.PressAsync("Enter");
         await Expect(Focused(chat)).ToHaveTextAsync("Cancel");
         await keys.PressAsync("Escape");
+        await Expect(chat.Button("Delete Colours")).ToBeFocusedAsync();
         await Expect(chat.Sidebar.Locator("li")).ToHaveCountAsync(2);
         await keys.PressAsync("Enter");
+        await Expect(Focused(chat)).ToHaveTextAsync("Cancel");
         await keys.PressAsync("Tab");
+        await Expect(Focused(chat)).ToHaveTextAsync("Delete");
         await keys.PressAsync("Enter");
         await Expect(chat.Sidebar.Locator("li")).ToHaveCountAsync(1);
         Assert.Equal(1, host.Emulator.Conversations().Count);
