@@ -134,6 +134,7 @@ public sealed class BackOffTests
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
         Assert.Equal(TimeLimit.Call, exception.Limit);
         Assert.Equal(TimeSpan.FromSeconds(42), exception.Duration);
+        Assert.Equal("The call was not complete after 42 s (Timeout).", exception.Message);
         Assert.True(exception.MayHaveBeenProcessed);
         Assert.IsAssignableFrom<OperationCanceledException>(exception.InnerException);
     }
