@@ -47,7 +47,13 @@ internal sealed class Folder(string path)
         }
 
         var bytes = File.ReadAllBytes(found.FullName);
-        return bytes.Contains((byte)0) ? throw new InvalidOperationException($"{file} is not text.") : Encoding.UTF8.GetString(bytes);
+        if (bytes.Contains((byte)0))
+        {
+            throw new InvalidOperationException($"{file} is not text.");
+        }
+
+        // A mark that editors put before the text is not part of it.
+        return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
     }
 
     private string Name(FileInfo file) => System.IO.Path.GetRelativePath(Path, file.FullName).Replace('\\', '/');

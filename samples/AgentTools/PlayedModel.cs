@@ -54,5 +54,5 @@ internal sealed class PlayedModel : IReplySource
         return size > 0 ? line[..size] : line;
     }
 
-    private static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd('\r');
+    private static string FirstLine(string text) => text.TrimStart().Split('\n', 2)[0].TrimEnd('\r');
 }

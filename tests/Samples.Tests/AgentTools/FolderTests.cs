@@ -66,4 +66,17 @@ public sealed class FolderTests
             [("Error: large.txt is larger than 65536 bytes.", true), (new string('a', 65_536), false), ("Error: picture.png is not text.", true)],
             agent.Results(1));
     }
+
+    [Fact]
+    public async Task The_mark_that_editors_put_before_a_text_is_not_part_of_it()
+    {
+        await using var agent = await AgentRun.StartAsync();
+        await File.WriteAllBytesAsync(Path.Combine(agent.Folder, "marked.txt"), [0xEF, 0xBB, 0xBF, (byte)'h', (byte)'i']);
+        agent.Calls(("read_file", new JsonObject { ["file"] = "marked.txt" }));
+        agent.Says("Thanks.");
+
+        await agent.AskAsync("Read it!");
+
+        Assert.Equal([("hi", false)], agent.Results(1));
+    }
 }
