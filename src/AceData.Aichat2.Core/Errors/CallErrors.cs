@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 
@@ -166,15 +167,15 @@ internal sealed class CallErrors(ClientSettings settings)
     private ErrorDetails Describe(ApiCall call, HttpResponseMessage response, string message) => Describe(call, message) with
     {
         StatusCode = (int)response.StatusCode,
-        Headers = ResponseHeaders.From(response.Headers, (response.Content as BufferedContent)?.ArrivedHeaders ?? response.Content?.Headers),
+        Headers = ResponseHeaders.From(response.Headers, ArrivedHeaders(response)),
         RetryAfter = RetryAfter.Read(response, settings.Time),
     };
 
-    private static string Kind(HttpResponseMessage response)
-    {
-        var headers = (response.Content as BufferedContent)?.ArrivedHeaders ?? response.Content?.Headers;
-        return headers?.ContentType?.MediaType is { } type ? $" ({type})" : string.Empty;
-    }
+    private static string Kind(HttpResponseMessage response) =>
+        ArrivedHeaders(response)?.ContentType?.MediaType is { } type ? $" ({type})" : string.Empty;
+
+    private static HttpContentHeaders? ArrivedHeaders(HttpResponseMessage response) =>
+        response.Content is BufferedContent body ? body.ArrivedHeaders : response.Content?.Headers;
 
     private static string Show(ReadOnlySpan<byte> bytes)
     {

@@ -56,7 +56,7 @@ internal sealed class RedirectHandler(ApiDefaults api, HttpMessageHandler innerH
             throw Refused(sent.Call, "The service answered with a redirect to nowhere.", response);
         }
 
-        var target = location.IsAbsoluteUri ? location : new Uri(origin, location);
+        var target = new Uri(origin, location);
         if (IsSameOrigin(target, origin))
         {
             return target;

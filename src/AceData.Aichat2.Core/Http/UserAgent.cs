@@ -5,12 +5,12 @@ namespace AceData.Aichat2;
 /// <summary>How this package names itself to the service.</summary>
 internal static class UserAgent
 {
-    public static readonly string Value = "AceData.Aichat2/" + Version();
+    public static readonly string Value = Of(typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
 
-    private static string Version()
+    /// <summary>The name with a version, without what a build added to it behind a plus.</summary>
+    public static string Of(string? version)
     {
-        var version = typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-        var build = version.IndexOf('+', StringComparison.Ordinal);
-        return build < 0 ? version : version[..build];
+        var build = version?.IndexOf('+', StringComparison.Ordinal) ?? -1;
+        return "AceData.Aichat2/" + (build < 0 ? version ?? "0" : version![..build]);
     }
 }

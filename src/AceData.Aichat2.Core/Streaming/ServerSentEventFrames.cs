@@ -49,7 +49,6 @@ internal sealed class ServerSentEventFrames(Utf8LineReader lines, int maxEventBy
 
         _firstLine = Lines.LineNumber;
         _block.Append(payload);
-        _progress.Advance(_block.Span);
         return UnreadableText.NeedsMore;
     }
 
@@ -78,7 +77,6 @@ internal sealed class ServerSentEventFrames(Utf8LineReader lines, int maxEventBy
 
     private bool TryContinue(ReadOnlySpan<byte> payload, out ReadOnlySpan<byte> whole)
     {
-        whole = default;
         if (_block.Span.Length + 1L + payload.Length > maxEventBytes)
         {
             throw new LineTooLongException(_block.Span, _firstLine);
@@ -87,7 +85,7 @@ internal sealed class ServerSentEventFrames(Utf8LineReader lines, int maxEventBy
         _block.Append("\n"u8);
         _block.Append(payload);
         _progress.Advance(_block.Span);
-        return (_progress.IsWhole || _progress.IsInvalid) && TryTakeBlock(blockEnded: false, out whole);
+        return TryTakeBlock(blockEnded: false, out whole);
     }
 
     private bool TryTakeBlock(bool blockEnded, out ReadOnlySpan<byte> payload)

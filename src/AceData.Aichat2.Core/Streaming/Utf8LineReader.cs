@@ -27,7 +27,6 @@ internal sealed class Utf8LineReader(Stream stream, bool splitOnCarriageReturn, 
     public bool Ended { get; private set; }
 
     /// <summary>Takes the next line out of what has arrived, without its terminator; valid until the next call.</summary>
-    /// <exception cref="LineTooLongException">The line is longer than allowed.</exception>
     public bool TryRead(out ReadOnlySpan<byte> line)
     {
         if (_skipLineFeed && _start < _end)
@@ -57,14 +56,9 @@ internal sealed class Utf8LineReader(Stream stream, bool splitOnCarriageReturn, 
         return true;
     }
 
-    /// <summary>Takes what is left when the stream has ended: a last line without a terminator.</summary>
+    /// <summary>Takes what is left when the stream has ended and no whole line is there: a last line without a terminator.</summary>
     public bool TryReadRest(out ReadOnlySpan<byte> line)
     {
-        if (_skipLineFeed && _start < _end)
-        {
-            SkipLineFeed();
-        }
-
         line = default;
         if (!Ended || _start == _end)
         {
@@ -125,11 +119,6 @@ internal sealed class Utf8LineReader(Stream stream, bool splitOnCarriageReturn, 
     {
         LineNumber++;
         var line = _buffer.AsSpan(_start, end - _start);
-        if (line.Length > maxLineBytes)
-        {
-            throw new LineTooLongException(line, LineNumber);
-        }
-
         return LineNumber == 1 && line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line;
     }
 

@@ -8,7 +8,12 @@ internal static class Aichat2Api
     /// <summary>Who answers, in telemetry and in the metadata of chat clients.</summary>
     public const string Provider = "acedatacloud";
 
-    public static readonly ApiDefaults Defaults = new()
+    public static readonly ApiDefaults Defaults = Create();
+
+    public static readonly ChatInstruments Instruments = new(Defaults.Name, Provider);
+
+    /// <summary>Makes <see cref="Defaults"/>; clients share those, a test makes its own.</summary>
+    public static ApiDefaults Create() => new()
     {
         Name = "AceData.Aichat2",
         TokenVariable = "ACEDATACLOUD_API_TOKEN",
@@ -36,6 +41,4 @@ internal static class Aichat2Api
             ["timeout"] = new(ErrorKind.Server, IsTransient: true, "The service gave up waiting: stream the answer, or use EnqueueAsync for long runs."),
         }),
     };
-
-    public static readonly ChatInstruments Instruments = new(Defaults.Name, Provider);
 }

@@ -29,6 +29,16 @@ public sealed class EventFramesTests
     }
 
     [Theory]
+    [InlineData("1\n  ", "1@1")]
+    [InlineData("1\n\t\r", "1@1")]
+    public async Task Blanks_at_the_end_of_NDJSON_are_no_frame(string body, string frames)
+    {
+        var read = await ReadAsync(StreamFormat.NdJson, body);
+
+        Assert.Equal(frames, read);
+    }
+
+    [Theory]
     [InlineData("data: {\n", UnreadableText.NeedsMore)]
     [InlineData("data: nonsense\n", UnreadableText.Invalid)]
     [InlineData("data: {} {}\n", UnreadableText.Invalid)]
@@ -48,6 +58,31 @@ public sealed class EventFramesTests
         Assert.Equal(UnreadableText.Invalid, await JudgeBlockAsync("data: {\ndata: \n\n"));
         Assert.Equal(UnreadableText.Cut, await JudgeBlockAsync("data: {\ndata: \n"));
         Assert.Equal(UnreadableText.Invalid, await JudgeBlockAsync("data: {\ndata: ?\n"));
+        Assert.Equal(UnreadableText.Invalid, await JudgeBlockAsync("data: {\ndata: ?\n\ndata: 1\n\n"));
+    }
+
+    [Theory]
+    [InlineData(21, false)]
+    [InlineData(20, true)]
+    public async Task A_block_may_be_as_long_as_one_line(int limit, bool isTooLong)
+    {
+        using var frames = EventFrames.Create(StreamFormat.ServerSentEvents, new PiecewiseStream("data: [11111111,\ndata: 222222222]\n"u8.ToArray()), limit);
+
+        var failure = await Record.ExceptionAsync(async () =>
+        {
+            while (!frames.Ended)
+            {
+                while (frames.TryRead(out var payload) && !IsWhole(payload))
+                {
+                    frames.Judge(payload);
+                }
+
+                await frames.FillAsync(CancellationToken.None);
+            }
+        });
+
+        Assert.Equal(isTooLong ? 1 : null, (failure as LineTooLongException)?.LineNumber);
+        Assert.Equal(isTooLong, failure is not null);
     }
 
     // Reads the first line, is told that more is needed, and judges the block that is found then.

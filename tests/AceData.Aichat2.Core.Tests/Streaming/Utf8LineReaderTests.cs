@@ -91,6 +91,66 @@ public sealed class Utf8LineReaderTests
         Assert.Equal(Math.Min(limit + 1, 256), failure.Beginning.Length);
     }
 
+    [Theory]
+    [InlineData("12345678\n12345678", "12345678|12345678")]
+    [InlineData("1\n12345678\n1234567\n", "1|12345678|1234567")]
+    public async Task A_line_of_exactly_the_limit_is_read_however_it_is_cut(string text, string lines)
+    {
+        foreach (var size in new[] { int.MaxValue, 8, 1 })
+        {
+            var read = await ReadAsync(new PiecewiseStream(Encoding.UTF8.GetBytes(text), size), splitOnCarriageReturn: true, limit: 8);
+
+            Assert.Equal(lines, string.Join('|', read));
+        }
+    }
+
+    [Theory]
+    [InlineData("1\n123456789\n")]
+    [InlineData("1\n123456789")]
+    public async Task A_line_of_one_byte_more_is_refused_by_its_number_however_it_is_cut(string text)
+    {
+        foreach (var size in new[] { int.MaxValue, 8, 1 })
+        {
+            var failure = await Assert.ThrowsAsync<LineTooLongException>(
+                () => ReadAsync(new PiecewiseStream(Encoding.UTF8.GetBytes(text), size), splitOnCarriageReturn: true, limit: 8));
+
+            Assert.Equal(2, failure.LineNumber);
+            Assert.Equal("123456789"u8.ToArray(), failure.Beginning.ToArray());
+        }
+    }
+
+    [Fact]
+    public async Task A_buffer_that_grew_for_a_long_line_is_not_kept_for_short_ones()
+    {
+        using MeasuredStream stream = new(Encoding.UTF8.GetBytes($"{new string('x', 65_536 + 4095)}\n1\n"));
+        using Utf8LineReader lines = new(stream, splitOnCarriageReturn: true, maxLineBytes: 1_000_000);
+
+        while (await lines.FillAsync(CancellationToken.None))
+        {
+            while (lines.TryRead(out _))
+            {
+            }
+        }
+
+        Assert.Equal([2048, 2048, 4096, 8192, 16_384, 32_768, 65_536, 2048], stream.Buffers);
+    }
+
+    [Fact]
+    public async Task A_buffer_of_64_KB_is_kept()
+    {
+        using MeasuredStream stream = new(Encoding.UTF8.GetBytes($"{new string('x', 65_535)}\n"));
+        using Utf8LineReader lines = new(stream, splitOnCarriageReturn: true, maxLineBytes: 1_000_000);
+
+        while (await lines.FillAsync(CancellationToken.None))
+        {
+            while (lines.TryRead(out _))
+            {
+            }
+        }
+
+        Assert.Equal([2048, 2048, 4096, 8192, 16_384, 32_768, 65_536], stream.Buffers);
+    }
+
     [Fact]
     public async Task Endless_short_lines_are_read_in_a_small_buffer()
     {

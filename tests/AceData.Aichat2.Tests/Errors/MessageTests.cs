@@ -17,7 +17,7 @@ public sealed class MessageTests
     [InlineData("""{"message":"Too hot."}""", "chat failed with status 400: Too hot.")]
     [InlineData("""{"detail":"Too hot."}""", "chat failed with status 400: Too hot.")]
     [InlineData("""{"detail":{"message":"Too hot."}}""", "chat failed with status 400: Too hot.")]
-    [InlineData("""{"detail":[{"loc":["body",1,"model"],"msg":"is missing"},{"loc":"body","msg":"is cold"},"Too hot.",3]}""", "chat failed with status 400: body.1.model: is missing; : is cold; Too hot.; 3")]
+    [InlineData("""{"detail":[{"loc":["body",1,"model"],"msg":"is missing"},{"loc":"body","msg":"is cold"},"Too hot.",3,true]}""", "chat failed with status 400: body.1.model: is missing; : is cold; Too hot.; 3; ")]
     [InlineData("""{"errors":["Too hot.",1,null]}""", "chat failed with status 400: Too hot.; 1; ")]
     [InlineData("""{"error":{"code":"a","type":"b","message":"1"},"code":"c","message":"2","detail":"3","errors":["4"]}""", "chat failed with status 400 (a): 1")]
     [InlineData("""{"error":"a","code":"c","message":"2","detail":"3","errors":["4"]}""", "chat failed with status 400 (a): 2")]
@@ -115,6 +115,7 @@ public sealed class MessageTests
         var failure = (ApiException)(await Record.ExceptionAsync(() => client.ChatAsync(Turn)))!;
 
         Assert.Equal((name, message, type, isTransient, mayHaveBeenProcessed), (name, failure.Message, failure.GetType(), failure.IsTransient, failure.MayHaveBeenProcessed));
+        Assert.Equal((string.Empty, null), (failure.PartialAnswer, failure.ConversationId));
         Assert.Same(cause, failure.InnerException);
     }
 

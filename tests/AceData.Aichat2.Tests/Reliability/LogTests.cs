@@ -34,6 +34,29 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stream_that_breaks_is_logged_with_what_broke_it()
+    {
+        using var body = FailingStream.With(new IOException("cut"));
+        using var client = Client(new ScriptedService((_, _) => Task.FromResult(Answers.Response(body, "text/event-stream"))));
+
+        await Answers.ReadAsync(client);
+
+        Assert.Equal([1, 4], _log.Lines.Select(line => line.Id));
+        Assert.Contains(nameof(IOException), _log.Lines.Last().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_inside_a_stream_is_logged_with_its_code()
+    {
+        using var client = Client(new ScriptedService(Stream("data: {\"type\":\"error\",\"code\":\"api_error\"}\n\n")));
+
+        await Answers.ReadAsync(client);
+
+        Assert.Equal([1, 3], _log.Lines.Select(line => line.Id));
+        Assert.Contains("StreamErrorException 200 api_error", _log.Lines.Last().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_silent_stream_is_logged()
     {
         ManualTimeProvider time = new();

@@ -28,6 +28,7 @@ public sealed class RedirectTests
     [Theory]
     [InlineData("https://other.test/moved", "https://other.test")]
     [InlineData("http://aichat2.test/moved", "http://aichat2.test")]
+    [InlineData("http://aichat2.test:443/moved", "http://aichat2.test:443")]
     [InlineData("https://aichat2.test:8443/moved", "https://aichat2.test:8443")]
     public async Task No_token_goes_to_another_origin(string location, string origin)
     {
@@ -97,6 +98,53 @@ public sealed class RedirectTests
         Assert.Equal(
             $"The HttpClient followed a redirect of chat by itself, to {new Uri(address).GetLeftPart(UriPartial.Authority)}: set AllowAutoRedirect of its handler to false.",
             failure.Message);
+    }
+
+    [Theory]
+    [InlineData("/moved")]
+    [InlineData("https://other.test/moved")]
+    [InlineData(null)]
+    public async Task Every_answer_on_the_way_is_let_go(string? location)
+    {
+        List<FailingStream> bodies = [];
+        async Task<HttpResponseMessage> RedirectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            FailingStream body = new([], _ => Task.FromResult(0));
+            bodies.Add(body);
+            var response = await To(302, location)(request, cancellationToken);
+            response.Content = new StreamContent(body);
+            return response;
+        }
+
+        using var client = new ScriptedService(RedirectAsync).Client();
+
+        await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+
+        Assert.Equal(location == "/moved" ? 6 : 1, bodies.Count);
+        Assert.All(bodies, body => Assert.True(body.IsDisposed));
+    }
+
+    [Fact]
+    public async Task An_answer_from_elsewhere_is_let_go()
+    {
+        using FailingStream body = new([], _ => Task.FromResult(0));
+        using var client = Answers.Client(_ => new HttpResponseMessage
+        {
+            Content = new StreamContent(body),
+            RequestMessage = new HttpRequestMessage(HttpMethod.Post, "https://other.test/"),
+        });
+
+        await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+
+        Assert.True(body.IsDisposed);
+    }
+
+    [Fact]
+    public async Task A_handler_that_hides_where_the_answer_is_from_is_not_trusted()
+    {
+        using var client = Answers.Client(_ => new HttpResponseMessage { RequestMessage = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) });
+
+        await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
     }
 
     private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> To(int status, string? location) => (_, _) =>

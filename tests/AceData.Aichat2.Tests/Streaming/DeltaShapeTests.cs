@@ -73,6 +73,59 @@ public sealed class DeltaShapeTests
         Assert.Equal("c", parser.ConversationId);
     }
 
+    [Theory]
+    [InlineData("""{"content":"a"}""", """{"content":"b c!"}""", "b c!")]
+    [InlineData("""{"content":"a","id":"c"}""", """{"content":"","id":"c"}""", "")]
+    [InlineData("""{"content":"a","id":"c"}""", """{"content":"b","id":"d"}""", null)]
+    [InlineData("""{"content":"a"}""", """{"content":"b"} """, null)]
+    [InlineData("""{"content":"a"}""", """{"content":"b""", null)]
+    [InlineData("""{"content":"a"}""", """{"content":"b\nc"}""", null)]
+    [InlineData("""{"content":"a"}""", "{\"content\":\"b\tc\"}", null)]
+    [InlineData("""{"content":"a"}""", """{"text":"b"}""", null)]
+    [InlineData("""{"content":"a","delta_answer":"a","id":"c"}""", """{"content":"b c","delta_answer":"b c","id":"c"}""", "b c")]
+    [InlineData("""{"content":"a","delta_answer":"a","id":"c"}""", """{"content":"b","delta_answer":"a","id":"c"}""", null)]
+    [InlineData("""{"content":"a","delta_answer":"a","id":"c"}""", """{"content":"b","delta_answer":"bb","id":"c"}""", null)]
+    [InlineData("""{"content":"a","delta_answer":"a","id":"c"}""", """{"content":"b","delta_answer":"b","id":"d"}""", null)]
+    [InlineData("""{"content":"abc","delta_answer":"abc"}""", """{"content":"b","delta_answer":"b"}""", "b")]
+    [InlineData("""{"delta_answer":"a","content":"a"}""", """{"delta_answer":"a","content":"b"}""", "b")]
+    public void A_text_event_of_the_shape_of_another_is_known_by_its_bytes(string first, string second, string? text)
+    {
+        var shape = Learn(first);
+
+        Assert.NotNull(shape);
+        Assert.Equal(text is not null, shape.TryMatch(Encoding.UTF8.GetBytes(second), out var found));
+        Assert.Equal(text, text is null ? null : Encoding.UTF8.GetString(found));
+    }
+
+    [Theory]
+    [InlineData("""{"content":""}""")]
+    [InlineData("""{"content":"\u0061"}""")]
+    [InlineData("""{"delta_answer":"a"}""")]
+    [InlineData("""{"content":"a","answer":"a"}""")]
+    [InlineData("""{"content":"a","delta_answer":"b"}""")]
+    [InlineData("""{"content":"a","delta_answer":"\u0061"}""")]
+    [InlineData("""{"content":"a","delta_answer":5}""")]
+    [InlineData("""{"content":"x","delta_answer":"x","content":"x"}""")]
+    public void A_text_event_whose_text_cannot_be_told_from_the_rest_teaches_no_shape(string json) => Assert.Null(Learn(json));
+
+    private static DeltaShape? Learn(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        Utf8JsonReader reader = new(bytes);
+        reader.Read();
+        EventFields fields = new(reader);
+        TextDraft draft = default;
+        while (fields.Next(out var name))
+        {
+            if (!draft.TryTake(name, ref fields))
+            {
+                fields.Skip();
+            }
+        }
+
+        return draft.ToShape(bytes, EventEnvelope.Empty);
+    }
+
     private static void CheckSame(byte[] first, byte[] second)
     {
         StreamEventParser used = new();

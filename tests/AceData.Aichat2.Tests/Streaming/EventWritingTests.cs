@@ -10,7 +10,7 @@ public sealed class EventWritingTests
     [MemberData(nameof(Streams))]
     public async Task Events_that_are_passed_on_are_read_the_same_again(string name)
     {
-        var (events, _) = await Answers.ReadAsync(Transcript.Bytes(name), Transcript.MediaType(name));
+        var (events, failure) = await Answers.ReadAsync(Transcript.Bytes(name), Transcript.MediaType(name));
 
         using MemoryStream passedOn = new();
         foreach (var received in events)
@@ -24,18 +24,7 @@ public sealed class EventWritingTests
         }
 
         var (again, _) = await Answers.ReadAsync(passedOn.ToArray(), "application/x-ndjson");
-        Assert.Equal(events.Select(Text), again.Select(Text));
-        Assert.Equal(events.Select(received => received.GetType()), again.Select(received => received.GetType()));
-    }
-
-    private static string Text(StreamEvent received)
-    {
-        using MemoryStream bytes = new();
-        using (Utf8JsonWriter writer = new(bytes))
-        {
-            received.WriteTo(writer);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+        Assert.True(events.Count > 0 || failure is StreamErrorException);
+        Assert.Equal(events.Select(StreamProbe.Full), again.Select(StreamProbe.Full));
     }
 }

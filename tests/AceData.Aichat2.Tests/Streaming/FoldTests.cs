@@ -91,6 +91,88 @@ public sealed class FoldTests
     }
 
     [Fact]
+    public async Task Whatever_tells_of_a_tool_names_it_and_an_empty_word_takes_nothing_back()
+    {
+        var input = JsonElement.Parse("""{"a":1}""");
+        var folded = await Of(
+            new ToolUseCommitEvent { ToolId = "commit", ToolName = "one", Input = input },
+            new ToolUseEvent { ToolId = "use", ToolName = "two", Input = input },
+            new AskUserQuestionEvent { ToolId = "ask", ToolName = "three" },
+            new AskUserQuestionEvent { ToolId = "nameless" },
+            new ToolResultEvent { ToolId = "result", Output = "o" },
+            Start("start", """{"a":1}""") with { Execution = ToolExecution.Client },
+            new ToolUseStartEvent { ToolId = "start" },
+            new ToolUseStartEvent { ToolId = "start", Input = JsonElement.Parse("{}") },
+            new ToolUseStartEvent { ToolId = "renamed", ToolName = "old", ToolDisplayName = "Old", Execution = ToolExecution.Client, Input = JsonElement.Parse("""{"a":0}""") },
+            new ToolUseStartEvent { ToolId = "renamed", ToolName = "new", ToolDisplayName = "New", Execution = ToolExecution.Server, Input = input }).ToChatResponseAsync();
+
+        Assert.Equal(
+            [
+                ("commit", "one", null, null, """{"a":1}"""),
+                ("use", "two", null, null, """{"a":1}"""),
+                ("ask", "three", null, null, null),
+                ("nameless", "", null, null, null),
+                ("result", "", null, null, null),
+                ("start", "add", "Adder", ToolExecution.Client, """{"a":1}"""),
+                ("renamed", "new", "New", ToolExecution.Server, """{"a":1}"""),
+            ],
+            folded.ToolUses.Select(use => (use.ToolId, use.ToolName, use.ToolDisplayName, use.Execution, use.Input?.GetRawText())));
+    }
+
+    [Fact]
+    public async Task Arguments_that_are_no_object_and_arguments_without_fields_are_kept_when_there_are_no_better()
+    {
+        var folded = await Of(
+            new ToolUseEvent { ToolId = "list", Input = JsonElement.Parse("[1]") },
+            new ToolProgressEvent { ToolId = "list", Progress = """{"a":1}""" },
+            new ToolUseEvent { ToolId = "empty", Input = JsonElement.Parse("{}") },
+            new ToolProgressEvent { ToolId = "none", Progress = "" }).ToChatResponseAsync();
+
+        Assert.Equal(["[1]", "{}", null], folded.ToolUses.Select(use => use.Input?.GetRawText()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_tool_waits_only_when_the_turn_is_over_and_somebody_is_to_answer(bool isOver)
+    {
+        StreamEvent[] events =
+        [
+            Start("client", "{}") with { Execution = ToolExecution.Client },
+            Start("server", "{}") with { Execution = ToolExecution.Server },
+            new AskUserQuestionEvent { ToolId = "person" },
+        ];
+        var folded = await Of([.. events, .. isOver ? new StreamEvent[] { new DoneEvent() } : []]).ToChatResponseAsync();
+
+        var waits = isOver ? ToolUseStatus.AwaitingInput : ToolUseStatus.Running;
+        Assert.Equal([waits, ToolUseStatus.Running, waits], folded.ToolUses.Select(use => use.Status!.Value));
+        Assert.Equal(isOver ? ["client"] : [], folded.PendingClientTools.Select(tool => tool.ToolUseId));
+    }
+
+    [Fact]
+    public async Task A_question_asked_again_waits_once_and_one_that_was_answered_waits_no_more()
+    {
+        var folded = await Of(
+            Ask("again", "old"),
+            Ask("answered", "?"),
+            new ToolResultEvent { ToolId = "answered" },
+            Ask("again", "new"),
+            new DoneEvent()).ToChatResponseAsync();
+
+        var input = Assert.Single(folded.PendingInputs);
+        Assert.Equal(("again", "new"), (input.ToolUseId, input.Questions.Single().Text));
+    }
+
+    [Fact]
+    public async Task The_conversation_is_the_one_named_last_and_an_answer_without_one_has_no_id()
+    {
+        var named = await Of(new TextDeltaEvent { Text = "a", ConversationId = "c" }, new ThinkingEvent { ConversationId = "d" }, new DoneEvent()).ToChatResponseAsync();
+        var nameless = await Of(new TextDeltaEvent { Text = "a" }).ToChatResponseAsync();
+
+        Assert.Equal(("d", ""), (named.Id, nameless.Id));
+    }
+
+    [Fact]
     public async Task What_a_turn_waits_for_is_on_the_answer()
     {
         await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = WireOptions.Production });
@@ -121,6 +203,8 @@ public sealed class FoldTests
     }
 
     private static CitationEvent Cite(string id, string title) => new() { Citation = new Citation { Id = id, Title = title } };
+
+    private static AskUserQuestionEvent Ask(string id, string text) => new() { ToolId = id, Questions = [new Question { Text = text }] };
 
     private static ToolUseStartEvent Start(string id, string input) =>
         new() { ToolId = id, ToolName = "add", ToolDisplayName = "Adder", Input = JsonElement.Parse(input) };

@@ -36,6 +36,29 @@ public sealed class PooledBufferTests : IDisposable
         Assert.Equal(0, counter.Outstanding);
     }
 
+    [Theory]
+    [InlineData(200, """{"answer":"a","id":"c-1"}""", false)]
+    [InlineData(200, """{"answer":"a"}""", true)]
+    [InlineData(200, "nonsense", true)]
+    [InlineData(200, """{"error":{"code":"api_error"}}""", true)]
+    [InlineData(400, """{"error":{"code":"bad_request"}}""", true)]
+    public async Task Every_buffer_is_back_when_an_answer_or_an_error_is_read(int status, string body, bool isCut)
+    {
+        var counter = RentedBuffers.Count();
+
+        // Larger than the first buffer, which is given back for a larger one on the way.
+        using FailingStream stream = new(
+            System.Text.Encoding.UTF8.GetBytes(new string(' ', 20_000) + body),
+            _ => isCut ? Task.FromException<int>(new IOException("cut")) : Task.FromResult(0));
+        using var client = Answers.Client(_ => Answers.Response(stream, "application/json", (System.Net.HttpStatusCode)status));
+
+        var failure = await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal(isCut, failure is not null);
+        Assert.True(counter.Rents > 2);
+        Assert.Equal(0, counter.Outstanding);
+    }
+
     [Fact]
     public async Task Every_buffer_is_back_when_the_caller_breaks_off()
     {

@@ -68,6 +68,17 @@ public sealed class ConventionTests
         Assert.True(type == typeof(UnknownEvent) || made.Type == JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name)[..^"_event".Length], made.Type);
     }
 
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void A_text_of_an_event_is_empty_or_missing_until_it_is_set(Type type)
+    {
+        var made = (StreamEvent)Activator.CreateInstance(type)!;
+
+        Assert.All(
+            type.GetProperties().Where(property => property.PropertyType == typeof(string) && property.Name != nameof(StreamEvent.Type)),
+            property => Assert.Equal(string.Empty, property.GetValue(made) ?? string.Empty));
+    }
+
     [Fact]
     public void Every_public_record_of_the_wire_keeps_unknown_fields()
     {

@@ -13,6 +13,21 @@ internal sealed class ManualTimeProvider : TimeProvider
     private readonly Channel<TimeSpan> _set = Channel.CreateUnbounded<TimeSpan>();
     private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
+    /// <summary>How many timers were ever made.</summary>
+    public int TimersMade { get; private set; }
+
+    /// <summary>How many timers are waiting.</summary>
+    public int TimersWaiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
@@ -27,6 +42,7 @@ internal sealed class ManualTimeProvider : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        TimersMade++;
         ManualTimer timer = new(this, callback, state);
         timer.Change(dueTime, period);
         return timer;

@@ -1,0 +1,62 @@
+namespace AceData.Aichat2.Tests;
+
+/// <summary>What the client knows of its API: from where it takes its settings, and what each code means.</summary>
+public sealed class Aichat2ApiTests
+{
+    private readonly ApiDefaults _api = Aichat2Api.Create();
+
+    [Fact]
+    public void The_service_and_its_variables_have_their_names()
+    {
+        Assert.Equal(("AceData.Aichat2", "ACEDATACLOUD_API_TOKEN", "ACEDATACLOUD_API_BASE_URL"), (_api.Name, _api.TokenVariable, _api.BaseAddressVariable));
+        Assert.Equal("https://api.acedata.cloud/", _api.BaseAddress!.AbsoluteUri);
+    }
+
+    [Fact]
+    public void The_token_travels_as_a_bearer()
+    {
+        using ApiRequestMessage message = new(new ApiCall { Operation = "test", Path = "test", Repeat = RepeatRule.Never }, new Uri("https://aichat2.test"), Answers.Token);
+
+        _api.Authorize(message, Answers.Token);
+
+        Assert.Equal($"Bearer {Answers.Token}", message.Headers.Authorization?.ToString());
+    }
+
+    // The status is one that says nothing of these codes.
+    [Theory]
+    [InlineData("bad_request", typeof(BadRequestException), false, null)]
+    [InlineData("token_mismatched", typeof(AuthenticationException), false, "The token belongs to another API: use one that is applied to aichat2.")]
+    [InlineData("no_token", typeof(AuthenticationException), false, "No token reached the service: look for a proxy or handler that drops the Authorization header.")]
+    [InlineData("api_not_implemented", typeof(BadRequestException), false, null)]
+    [InlineData("invalid_token", typeof(AuthenticationException), false, "Check ApiToken or ACEDATACLOUD_API_TOKEN; tokens are made in the Ace Data Cloud console.")]
+    [InlineData("token_expired", typeof(AuthenticationException), false, "Make a new token in the Ace Data Cloud console, or give the client a TokenProvider.")]
+    [InlineData("used_up", typeof(InsufficientBalanceException), false, "The balance is used up: top it up in the Ace Data Cloud console.")]
+    [InlineData("disabled", typeof(PermissionDeniedException), false, "The token or account is disabled: ask Ace Data Cloud why.")]
+    [InlineData("forbidden", typeof(PermissionDeniedException), false, "The service refuses this content: change the question.")]
+    [InlineData("not_found", typeof(NotFoundException), false, "The conversation was deleted, or belongs to another token.")]
+    [InlineData("no_api", typeof(NotFoundException), false, "There is no aichat2 at this address: check BaseAddress.")]
+    [InlineData("request_entity_too_large", typeof(PayloadTooLargeException), false, "Send files as URLs instead of inline data, or shorten the question.")]
+    [InlineData("too_many_requests", typeof(RateLimitException), true, "Ace Data Cloud allows 20 requests in flight and 60 a second for one token.")]
+    [InlineData("rate_limited", typeof(RateLimitException), true, "Ace Data Cloud allows 20 requests in flight and 60 a second for one token.")]
+    [InlineData("chat_error", typeof(ServerException), true, "The model failed: look at the conversation before asking again, or try another model.", 400)]
+    [InlineData("api_error", typeof(ServerException), true, null, 400)]
+    [InlineData("timeout", typeof(ServerException), true, "The service gave up waiting: stream the answer, or use EnqueueAsync for long runs.", 400)]
+    public void A_code_says_more_than_the_status(string code, Type type, bool isTransient, string? hint, int status = 501)
+    {
+        ErrorDetails details = new() { Message = "m", Code = code, StatusCode = status };
+
+        var failure = _api.Errors.Create(details);
+
+        Assert.Equal((type, isTransient, hint), (failure.GetType(), failure.IsTransient, failure.Hint));
+        Assert.Equal((isTransient, hint), (_api.Errors.CreateStreamError(details).IsTransient, _api.Errors.CreateStreamError(details).Hint));
+    }
+
+    [Theory]
+    [InlineData(503, true)]
+    [InlineData(500, false)]
+    [InlineData(504, false)]
+    [InlineData(429, true)]
+    [InlineData(400, true)]
+    public void Of_failures_of_the_service_only_503_says_that_nothing_was_begun(int status, bool wasTurnedAway) =>
+        Assert.Equal(wasTurnedAway, _api.Errors.WasTurnedAway(code: null, status));
+}

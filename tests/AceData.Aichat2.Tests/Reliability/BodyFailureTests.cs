@@ -1,0 +1,206 @@
+using System.Net;
+
+namespace AceData.Aichat2.Tests;
+
+/// <summary>What becomes of an answer whose status is in and whose body fails.</summary>
+public sealed class BodyFailureTests
+{
+    private const string Event = "data: {\"type\":\"text_delta\",\"content\":\"a\",\"id\":\"c-1\"}\n\n";
+    private static readonly ChatRequest Turn = new() { Question = "q" };
+
+    public static TheoryData<Exception, Type, string, bool> InAnswer => new()
+    {
+        { new IOException("cut"), typeof(ApiConnectionException), "The connection was cut inside the answer to chat.", true },
+        { new HttpRequestException("cut"), typeof(ApiConnectionException), "The connection was cut inside the answer to chat.", true },
+        { new InvalidDataException("no gzip"), typeof(ProtocolException), "What came inside the answer to chat is not HTTP as this client takes it.", false },
+        { new InvalidOperationException("no br"), typeof(ProtocolException), "What came inside the answer to chat is not HTTP as this client takes it.", false },
+        { new TaskCanceledException("enough"), typeof(ApiConnectionException), "The HttpClient or one of its handlers ended the call.", true },
+        { new NotSupportedException("a defect"), typeof(NotSupportedException), "a defect", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(InAnswer))]
+    public async Task A_failure_inside_an_answer_is_told_with_the_moment_and_the_turn_may_have_been_done(Exception cause, Type type, string message, bool isTransient)
+    {
+        using var body = FailingStream.With(cause, """{"answer":""");
+        using var client = Answers.Client(_ => Answers.Response(body, "application/json"));
+
+        var failure = await Record.ExceptionAsync(() => client.ChatAsync(Turn));
+
+        Assert.Equal((type, message), (failure!.GetType(), failure.Message));
+        Assert.True(body.IsDisposed);
+        if (failure is ApiException told)
+        {
+            Assert.Equal((1, isTransient, true, cause), (told.Attempts, told.IsTransient, told.MayHaveBeenProcessed, told.InnerException));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_failure_inside_a_stream_is_an_interruption_however_it_is_thrown(bool inTheCall)
+    {
+        IOException cause = new("cut");
+        using FailingStream body = new(
+            System.Text.Encoding.UTF8.GetBytes(Event),
+            _ => inTheCall ? throw cause : Task.FromException<int>(cause));
+        using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
+
+        var (events, failure) = await Answers.ReadAsync(client);
+
+        Assert.Single(events);
+        var interrupted = Assert.IsType<StreamInterruptedException>(failure);
+        Assert.Equal(("a", "c-1", cause), (interrupted.PartialAnswer, interrupted.ConversationId, interrupted.InnerException));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_failure_that_is_none_of_the_network_comes_through_a_stream_as_it_is(bool inTheCall)
+    {
+        NotSupportedException cause = new("a defect");
+        using FailingStream body = new(
+            System.Text.Encoding.UTF8.GetBytes(Event),
+            _ => inTheCall ? throw cause : Task.FromException<int>(cause));
+        using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
+
+        var (_, failure) = await Answers.ReadAsync(client);
+
+        Assert.Same(cause, failure);
+    }
+
+    [Fact]
+    public async Task A_stream_that_a_handler_ends_is_told_as_the_handlers()
+    {
+        using var body = FailingStream.With(new TaskCanceledException("enough"), Event);
+        using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
+
+        var (_, failure) = await Answers.ReadAsync(client);
+
+        var told = Assert.IsType<ApiConnectionException>(failure);
+        Assert.Equal("The HttpClient or one of its handlers ended the call.", told.Message);
+        Assert.Equal(("a", true), (told.PartialAnswer, told.MayHaveBeenProcessed));
+    }
+
+    [Fact]
+    public async Task A_stream_that_ended_early_is_not_read_again()
+    {
+        using FailingStream body = new(System.Text.Encoding.UTF8.GetBytes(Event), _ => Task.FromResult(0));
+        using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
+
+        var (_, failure) = await Answers.ReadAsync(client);
+
+        Assert.IsType<StreamInterruptedException>(failure);
+        Assert.Equal(2, body.Reads);
+    }
+
+    [Theory]
+    [InlineData("data: {\"type\":")]
+    [InlineData("data: {\ndata: \"type\":")]
+    [InlineData("data: [DON")]
+    public async Task A_stream_that_ended_inside_an_event_is_not_read_again(string rest)
+    {
+        using FailingStream body = new(System.Text.Encoding.UTF8.GetBytes(Event + rest), _ => Task.FromResult(0));
+        using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
+
+        var (events, failure) = await Answers.ReadAsync(client);
+
+        Assert.Single(events);
+        Assert.Equal("a", Assert.IsType<StreamInterruptedException>(failure).PartialAnswer);
+        Assert.Equal(2, body.Reads);
+    }
+
+    [Theory]
+    [InlineData(500, true)]
+    [InlineData(400, false)]
+    public async Task A_caller_who_cancels_while_an_error_comes_in_gets_a_cancellation(int status, bool mayHaveBeenProcessed)
+    {
+        using CancellationTokenSource source = new();
+        using FailingStream body = new([], async token =>
+        {
+            await source.CancelAsync();
+            token.ThrowIfCancellationRequested();
+            return 0;
+        });
+        List<ApiCall> calls = [];
+        using var client = Answers.Client(request =>
+        {
+            calls.Add(((ApiRequestMessage)request).Call);
+            return Answers.Response(body, "application/json", (HttpStatusCode)status);
+        });
+
+        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ChatAsync(Turn, cancellationToken: source.Token));
+
+        Assert.Equal(source.Token, failure.CancellationToken);
+        Assert.Equal(mayHaveBeenProcessed, Assert.Single(calls).MayHaveBeenProcessed);
+        Assert.True(body.IsDisposed);
+    }
+
+    [Fact]
+    public async Task A_caller_who_cancels_while_an_answer_comes_in_gets_a_cancellation()
+    {
+        using CancellationTokenSource source = new();
+        using FailingStream body = new([], async token =>
+        {
+            await source.CancelAsync();
+            token.ThrowIfCancellationRequested();
+            return 0;
+        });
+        List<ApiCall> calls = [];
+        using var client = Answers.Client(request =>
+        {
+            calls.Add(((ApiRequestMessage)request).Call);
+            return Answers.Response(body, "application/json");
+        });
+
+        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ChatAsync(Turn, cancellationToken: source.Token));
+
+        Assert.Equal(source.Token, failure.CancellationToken);
+        Assert.True(Assert.Single(calls).MayHaveBeenProcessed);
+    }
+
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(TaskCanceledException))]
+    public async Task Of_an_error_whose_body_fails_the_rest_is_told(Type cause)
+    {
+        using var body = FailingStream.With((Exception)Activator.CreateInstance(cause)!, "half an er");
+        using var client = Answers.Client(_ => Answers.Response(body, "text/plain", HttpStatusCode.BadRequest));
+
+        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn));
+
+        Assert.Equal("half an er", failure.ResponseBody);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(201)]
+    [InlineData(202)]
+    [InlineData(203)]
+    [InlineData(299)]
+    public async Task Every_status_of_success_is_an_answer_and_its_body_is_let_go(int status)
+    {
+        using FailingStream body = new("""{"answer":"hello","id":"c-1"}"""u8.ToArray(), _ => Task.FromResult(0));
+        using var client = Answers.Client(_ => Answers.Response(body, "application/json", (HttpStatusCode)status));
+
+        var answer = await client.ChatAsync(Turn);
+
+        Assert.Equal(("hello", status), (answer.Answer, answer.Metadata.StatusCode));
+        Assert.True(body.IsDisposed);
+    }
+
+    [Fact]
+    public async Task That_a_turn_may_have_been_done_is_not_forgotten_by_the_next_attempt()
+    {
+        ScriptedService service = new(ScriptedService.Error(500), ScriptedService.Error(500));
+        using var client = service.Client(options =>
+        {
+            options.Retry.RepeatChat = true;
+            options.Retry.MaxRetries = 1;
+        });
+
+        var failure = await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(Turn));
+
+        Assert.Equal((2, true), (failure.Attempts, failure.MayHaveBeenProcessed));
+    }
+}
