@@ -32,9 +32,9 @@ internal sealed class DownloadBody(ApiCall call, HttpResponseMessage response, S
         ReadCoreAsync(buffer, cancellationToken);
 #endif
 
+    // Nothing can end a read that blocks: no time limit is kept here.
     public override int Read(byte[] buffer, int offset, int count)
     {
-        scope.BeginWait();
         try
         {
             return inner.Read(buffer, offset, count);
@@ -42,10 +42,6 @@ internal sealed class DownloadBody(ApiCall call, HttpResponseMessage response, S
         catch (Exception exception) when (ConnectionFailure.IsInBody(exception))
         {
             throw errors.FromNetwork(call, exception, mayHaveBeenSent: true, "inside the answer");
-        }
-        finally
-        {
-            scope.EndWait();
         }
     }
 

@@ -24,6 +24,7 @@ public sealed class FileDownload : IDisposable, IAsyncDisposable
     }
 
     /// <summary>The bytes as they come. Reading fails as calls fail, with an <see cref="ApiException"/>.</summary>
+    /// <remarks>Read it asynchronously: <see cref="ApiClientOptions.StreamIdleTimeout"/> and cancellation end no read that blocks.</remarks>
     public Stream Content { get; }
 
     /// <summary>The media type; <see langword="null"/> when not said.</summary>

@@ -27,7 +27,7 @@ internal static class MediaContents
         {
             return url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? new DataContent(url, mediaType) : new AIContent();
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
             // Not a data URI after all: the event itself has everything.
             return new AIContent();

@@ -22,7 +22,7 @@ public sealed class BodyFailureTests
     [MemberData(nameof(InAnswer))]
     public async Task A_failure_inside_an_answer_is_told_with_the_moment_and_the_turn_may_have_been_done(Exception cause, Type type, string message, bool isTransient)
     {
-        using var body = FailingStream.With(cause, """{"answer":""");
+        using var body = ScriptedStream.Failing(cause, """{"answer":""");
         using var client = Answers.Client(_ => Answers.Response(body, "application/json"));
 
         var failure = await Record.ExceptionAsync(() => client.ChatAsync(Turn));
@@ -41,7 +41,7 @@ public sealed class BodyFailureTests
     public async Task A_failure_inside_a_stream_is_an_interruption_however_it_is_thrown(bool inTheCall)
     {
         IOException cause = new("cut");
-        using FailingStream body = new(
+        using ScriptedStream body = new(
             System.Text.Encoding.UTF8.GetBytes(Event),
             _ => inTheCall ? throw cause : Task.FromException<int>(cause));
         using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
@@ -59,7 +59,7 @@ public sealed class BodyFailureTests
     public async Task A_failure_that_is_none_of_the_network_comes_through_a_stream_as_it_is(bool inTheCall)
     {
         NotSupportedException cause = new("a defect");
-        using FailingStream body = new(
+        using ScriptedStream body = new(
             System.Text.Encoding.UTF8.GetBytes(Event),
             _ => inTheCall ? throw cause : Task.FromException<int>(cause));
         using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
@@ -72,7 +72,7 @@ public sealed class BodyFailureTests
     [Fact]
     public async Task A_stream_that_a_handler_ends_is_told_as_the_handlers()
     {
-        using var body = FailingStream.With(new TaskCanceledException("enough"), Event);
+        using var body = ScriptedStream.Failing(new TaskCanceledException("enough"), Event);
         using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
 
         var (_, failure) = await Answers.ReadAsync(client);
@@ -85,7 +85,7 @@ public sealed class BodyFailureTests
     [Fact]
     public async Task A_stream_that_ended_early_is_not_read_again()
     {
-        using FailingStream body = new(System.Text.Encoding.UTF8.GetBytes(Event), _ => Task.FromResult(0));
+        using ScriptedStream body = new(System.Text.Encoding.UTF8.GetBytes(Event));
         using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
 
         var (_, failure) = await Answers.ReadAsync(client);
@@ -100,7 +100,7 @@ public sealed class BodyFailureTests
     [InlineData("data: [DON")]
     public async Task A_stream_that_ended_inside_an_event_is_not_read_again(string rest)
     {
-        using FailingStream body = new(System.Text.Encoding.UTF8.GetBytes(Event + rest), _ => Task.FromResult(0));
+        using ScriptedStream body = new(System.Text.Encoding.UTF8.GetBytes(Event + rest));
         using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
 
         var (events, failure) = await Answers.ReadAsync(client);
@@ -116,7 +116,7 @@ public sealed class BodyFailureTests
     public async Task A_caller_who_cancels_while_an_error_comes_in_gets_a_cancellation(int status, bool mayHaveBeenProcessed)
     {
         using CancellationTokenSource source = new();
-        using FailingStream body = new([], async token =>
+        using ScriptedStream body = new([], async token =>
         {
             await source.CancelAsync();
             token.ThrowIfCancellationRequested();
@@ -140,7 +140,7 @@ public sealed class BodyFailureTests
     public async Task A_caller_who_cancels_while_an_answer_comes_in_gets_a_cancellation()
     {
         using CancellationTokenSource source = new();
-        using FailingStream body = new([], async token =>
+        using ScriptedStream body = new([], async token =>
         {
             await source.CancelAsync();
             token.ThrowIfCancellationRequested();
@@ -159,12 +159,49 @@ public sealed class BodyFailureTests
         Assert.True(Assert.Single(calls).MayHaveBeenProcessed);
     }
 
+    [Fact]
+    public async Task A_stream_that_cannot_be_opened_is_told_with_the_moment()
+    {
+        IOException cause = new("cut");
+        using var client = Answers.Client(_ => new HttpResponseMessage { Content = new UnopenedContent(() => cause) });
+
+        var (events, failure) = await Answers.ReadAsync(client);
+
+        Assert.Empty(events);
+        var told = Assert.IsType<ApiConnectionException>(failure);
+        Assert.Equal("The connection was cut before the first event to chat.", told.Message);
+        Assert.Equal((true, true, cause), (told.IsTransient, told.MayHaveBeenProcessed, told.InnerException));
+    }
+
+    [Fact]
+    public async Task A_stream_that_a_handler_does_not_open_is_told_as_the_handlers()
+    {
+        using var client = Answers.Client(_ => new HttpResponseMessage { Content = new UnopenedContent(() => new TaskCanceledException("enough")) });
+
+        var (_, failure) = await Answers.ReadAsync(client);
+
+        var told = Assert.IsType<ApiConnectionException>(failure);
+        Assert.Equal("The HttpClient or one of its handlers ended the call.", told.Message);
+        Assert.Equal((1, true), (told.Attempts, told.MayHaveBeenProcessed));
+    }
+
+    [Fact]
+    public async Task An_error_whose_body_shows_a_defect_of_a_handler_shows_the_defect()
+    {
+        NotSupportedException cause = new("a defect");
+        using var body = ScriptedStream.Failing(cause, "half an er");
+        using var client = Answers.Client(_ => Answers.Response(body, "text/plain", HttpStatusCode.BadRequest));
+
+        Assert.Same(cause, await Record.ExceptionAsync(() => client.ChatAsync(Turn)));
+        Assert.True(body.IsDisposed);
+    }
+
     [Theory]
     [InlineData(typeof(IOException))]
     [InlineData(typeof(TaskCanceledException))]
     public async Task Of_an_error_whose_body_fails_the_rest_is_told(Type cause)
     {
-        using var body = FailingStream.With((Exception)Activator.CreateInstance(cause)!, "half an er");
+        using var body = ScriptedStream.Failing((Exception)Activator.CreateInstance(cause)!, "half an er");
         using var client = Answers.Client(_ => Answers.Response(body, "text/plain", HttpStatusCode.BadRequest));
 
         var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn));
@@ -180,7 +217,7 @@ public sealed class BodyFailureTests
     [InlineData(299)]
     public async Task Every_status_of_success_is_an_answer_and_its_body_is_let_go(int status)
     {
-        using FailingStream body = new("""{"answer":"hello","id":"c-1"}"""u8.ToArray(), _ => Task.FromResult(0));
+        using ScriptedStream body = new("""{"answer":"hello","id":"c-1"}"""u8.ToArray());
         using var client = Answers.Client(_ => Answers.Response(body, "application/json", (HttpStatusCode)status));
 
         var answer = await client.ChatAsync(Turn);
@@ -202,5 +239,26 @@ public sealed class BodyFailureTests
         var failure = await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(Turn));
 
         Assert.Equal((2, true), (failure.Attempts, failure.MayHaveBeenProcessed));
+    }
+
+    private sealed class UnopenedContent : HttpContent
+    {
+        private readonly Func<Exception> _failure;
+
+        public UnopenedContent(Func<Exception> failure)
+        {
+            _failure = failure;
+            Headers.ContentType = new("text/event-stream");
+        }
+
+        protected override Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) => Task.FromException<Stream>(_failure());
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new NotSupportedException();
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 }

@@ -42,6 +42,24 @@ public sealed class HttpClientTests
     }
 
     [Fact]
+    public async Task A_client_of_its_own_tells_its_own_limit_of_connecting()
+    {
+        using SocketsHttpHandler handler = new() { ConnectTimeout = TimeSpan.FromMilliseconds(100) };
+        handler.ConnectCallback = async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, token);
+            return Stream.Null;
+        };
+        ConversationsClientOptions options = new() { ApiToken = Answers.Token, BaseAddress = new Uri("http://127.0.0.1:9/"), ConnectTimeout = TimeSpan.FromSeconds(7) };
+        using ApiTransport transport = new(ClientSettings.From(options), new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, ownsClient: true);
+        ApiCall call = new() { Operation = "chat", Path = "test", Repeat = RepeatRule.Never, Content = () => ApiCall.Json([]) };
+
+        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.SendAsync(call, Aichat2Json.Default.ChatResponse, CancellationToken.None));
+
+        Assert.Equal((TimeLimit.Connect, TimeSpan.FromSeconds(7)), (exception.Limit, exception.Duration));
+    }
+
+    [Fact]
     public async Task A_handler_that_gives_up_by_itself_is_no_timeout_of_this_client_and_no_cancellation()
     {
         using HttpClient http = new(new GivesUp());

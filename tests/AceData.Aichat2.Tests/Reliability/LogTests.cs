@@ -36,7 +36,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task A_stream_that_breaks_is_logged_with_what_broke_it()
     {
-        using var body = FailingStream.With(new IOException("cut"));
+        using var body = ScriptedStream.Failing(new IOException("cut"));
         using var client = Client(new ScriptedService((_, _) => Task.FromResult(Answers.Response(body, "text/event-stream"))));
 
         await Answers.ReadAsync(client);

@@ -106,10 +106,10 @@ public sealed class RedirectTests
     [InlineData(null)]
     public async Task Every_answer_on_the_way_is_let_go(string? location)
     {
-        List<FailingStream> bodies = [];
+        List<ScriptedStream> bodies = [];
         async Task<HttpResponseMessage> RedirectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            FailingStream body = new([], _ => Task.FromResult(0));
+            ScriptedStream body = new([]);
             bodies.Add(body);
             var response = await To(302, location)(request, cancellationToken);
             response.Content = new StreamContent(body);
@@ -127,7 +127,7 @@ public sealed class RedirectTests
     [Fact]
     public async Task An_answer_from_elsewhere_is_let_go()
     {
-        using FailingStream body = new([], _ => Task.FromResult(0));
+        using ScriptedStream body = new([]);
         using var client = Answers.Client(_ => new HttpResponseMessage
         {
             Content = new StreamContent(body),

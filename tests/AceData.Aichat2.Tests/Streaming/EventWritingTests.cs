@@ -27,4 +27,24 @@ public sealed class EventWritingTests
         Assert.True(events.Count > 0 || failure is StreamErrorException);
         Assert.Equal(events.Select(StreamProbe.Full), again.Select(StreamProbe.Full));
     }
+
+    public static TheoryData<StreamEvent, string> Written => new()
+    {
+        { new TextDeltaEvent { Text = "a", ConversationId = "c" }, """{"type":"text_delta","content":"a","delta_answer":"a","id":"c"}""" },
+        { new ToolResultEvent { ToolId = "t", Output = "o" }, """{"type":"tool_result","tool_id":"t","output":"o","is_error":false}""" },
+        { new DoneEvent { ConversationId = "c" }, """{"type":"done","conversation_id":"c"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void An_event_made_by_hand_is_written_as_the_service_sends_it(StreamEvent made, string json)
+    {
+        using MemoryStream bytes = new();
+        using (Utf8JsonWriter writer = new(bytes))
+        {
+            made.WriteTo(writer);
+        }
+
+        Assert.Equal(json, System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
+    }
 }

@@ -47,7 +47,7 @@ public sealed class PooledBufferTests : IDisposable
         var counter = RentedBuffers.Count();
 
         // Larger than the first buffer, which is given back for a larger one on the way.
-        using FailingStream stream = new(
+        using ScriptedStream stream = new(
             System.Text.Encoding.UTF8.GetBytes(new string(' ', 20_000) + body),
             _ => isCut ? Task.FromException<int>(new IOException("cut")) : Task.FromResult(0));
         using var client = Answers.Client(_ => Answers.Response(stream, "application/json", (System.Net.HttpStatusCode)status));

@@ -90,6 +90,26 @@ public sealed class ConventionTests
         Assert.Equal([nameof(ChatCallbackError), nameof(RequestOptions), nameof(ResponseMetadata), nameof(WaitOptions)], without.Order());
     }
 
+    public static TheoryData<Type> Records => [.. PublicTypes().Where(type => typeof(ApiRecord).IsAssignableFrom(type) && !type.IsAbstract && type.GetConstructor([]) is not null)];
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void A_text_or_list_that_is_never_null_is_empty_until_it_is_set_and_when_it_is_set_to_null(Type type)
+    {
+        var made = Activator.CreateInstance(type)!;
+        foreach (var property in type.GetProperties().Where(property => property.SetMethod is { IsPublic: true } && IsNeverNull(property)))
+        {
+            Assert.Empty(Assert.IsAssignableFrom<System.Collections.IEnumerable>(property.GetValue(made) ?? string.Empty));
+            property.SetValue(made, null);
+            Assert.Empty(Assert.IsAssignableFrom<System.Collections.IEnumerable>(property.GetValue(made)));
+        }
+    }
+
+    private static bool IsNeverNull(PropertyInfo property) =>
+        (property.PropertyType == typeof(string) || property.PropertyType.Name == typeof(IReadOnlyList<>).Name)
+        && property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null
+        && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
+
     private static IEnumerable<Type> PublicTypes() => Assemblies.SelectMany(assembly => assembly.GetExportedTypes());
 
     private static object? Sample(Type type)

@@ -17,6 +17,17 @@ public sealed class ToolArgumentTests
     [InlineData("""{"properties":{"a":{"enum":["x","y"]}}}""", """{"a":"z"}""", "'a' must be one of [\"x\",\"y\"]")]
     [InlineData("""{"properties":{"a":{"items":{"type":"boolean"}}}}""", """{"a":[true,1]}""", "an item of 'a' must be of type boolean, not number")]
     [InlineData("""{"properties":{"a":{"properties":{"b":{"type":"number"}}}}}""", """{"a":{"b":"1"}}""", "'b' must be of type number, not string")]
+    [InlineData("""{"type":"array"}""", """[1]""", null)]
+    [InlineData("""{"type":"array"}""", """{}""", "the arguments must be of type array, not object")]
+    [InlineData("""{"type":"null"}""", """null""", null)]
+    [InlineData("""{"type":"string"}""", """null""", "the arguments must be of type string, not null")]
+    [InlineData("""{"type":5}""", """1""", null)]
+    [InlineData("""{"type":["string",5]}""", """1""", null)]
+    [InlineData("""{"enum":"x"}""", """1""", null)]
+    [InlineData("""{"required":"a"}""", """{}""", null)]
+    [InlineData("""{"required":[5]}""", """{}""", null)]
+    [InlineData("""{"properties":[]}""", """{"a":1}""", null)]
+    [InlineData("""{"properties":{}}""", """{"a":1}""", null)]
     [InlineData("""{"properties":{"a":{"type":"type of the future"}}}""", """{"a":1}""", null)]
     public void Arguments_are_held_against_their_schema(string schema, string arguments, string? fault)
     {
