@@ -14,7 +14,7 @@ internal sealed class EventReader<TEvent>(
 {
     private bool _over;
 
-    /// <summary>Whether the stream came to its own end.</summary>
+    /// <summary>Whether there is nothing left to read: the stream came to its end, good or not, or broke.</summary>
     public bool IsOver => _over;
 
     /// <summary>Takes the next event out of what has arrived.</summary>
@@ -103,7 +103,6 @@ internal sealed class EventReader<TEvent>(
     {
         if (frames.Ended && parser.BeginsEndMarker(payload))
         {
-            _over = true;
             throw Interrupted(null);
         }
 
@@ -112,7 +111,6 @@ internal sealed class EventReader<TEvent>(
             case UnreadableText.NeedsMore:
                 return;
             case UnreadableText.Cut:
-                _over = true;
                 throw Interrupted(null);
             default:
                 throw Unreadable(payload, exception);
@@ -167,12 +165,16 @@ internal sealed class EventReader<TEvent>(
             LineNumber = exception.LineNumber,
         };
 
-    private Exception Interrupted(Exception? cause) => errors.Report(call, new StreamInterruptedException(Complete(new ErrorDetails
+    private Exception Interrupted(Exception? cause)
     {
-        Message = $"The stream of {call.Operation} ended before the service said that it was complete.",
-        InnerException = cause,
-        IsTransient = true,
-    })));
+        _over = true;
+        return errors.Report(call, new StreamInterruptedException(Complete(new ErrorDetails
+        {
+            Message = $"The stream of {call.Operation} ended before the service said that it was complete.",
+            InnerException = cause,
+            IsTransient = true,
+        })));
+    }
 
     private ErrorDetails Complete(ErrorDetails details)
     {

@@ -84,6 +84,23 @@ public sealed class ClientSettingsTests
     }
 
     [Fact]
+    public void What_is_not_used_is_not_held_against_the_options()
+    {
+        TestOptions own = new() { ApiToken = "t", BaseAddress = new Uri("https://own.test") };
+        TestOptions fallback = new() { ApiToken = "t", DefaultAddress = new Uri("ftp://default.test") };
+        TestOptions variable = new() { DefaultAddress = new Uri("ftp://default.test") };
+        Environment.SetEnvironmentVariable(own.TokenVariable, "a b");
+        Environment.SetEnvironmentVariable(own.AddressVariable, "ftp://variable.test");
+        Environment.SetEnvironmentVariable(fallback.AddressVariable, "ftp://variable.test");
+        Environment.SetEnvironmentVariable(variable.TokenVariable, "t");
+        Environment.SetEnvironmentVariable(variable.AddressVariable, "https://variable.test");
+
+        Assert.Empty(OptionsCheck.Faults(own, new Uri("ftp://fallback.test")));
+        Assert.Empty(OptionsCheck.Faults(fallback, new Uri("https://fallback.test")));
+        Assert.Empty(OptionsCheck.Faults(variable));
+    }
+
+    [Fact]
     public void Every_fault_is_named_at_once()
     {
         TestOptions options = new() { ApiToken = "t", Timeout = TimeSpan.Zero, MaxEventBytes = 0 };

@@ -145,6 +145,25 @@ public sealed class DownloadTests : IDisposable
         Assert.Equal((0, true), (_time.TimersWaiting, content.IsDisposed));
     }
 
+    [Fact]
+    public async Task An_answer_that_says_nothing_is_only_looked_at_and_let_go()
+    {
+        ApiCall call = new() { Operation = "stop", Path = "stop", Repeat = RepeatRule.Always };
+        TrackedContent good = new(Stream.Null);
+        TrackedContent bad = new(Stream.Null);
+        using (var transport = Transport(new Handler(good, HttpStatusCode.NoContent)))
+        {
+            await transport.SendAsync(call, CancellationToken.None).WaitAsync(Patience);
+        }
+
+        using (var transport = Transport(new Handler(bad, HttpStatusCode.NotFound)))
+        {
+            await Assert.ThrowsAsync<NotFoundException>(() => transport.SendAsync(call, CancellationToken.None).WaitAsync(Patience));
+        }
+
+        Assert.Equal((true, true, 0), (good.IsDisposed, bad.IsDisposed, _time.TimersWaiting));
+    }
+
     private static async Task<int> WaitAsync(CancellationToken cancellationToken)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
@@ -153,16 +172,20 @@ public sealed class DownloadTests : IDisposable
 
     private async Task<DownloadBody> OpenAsync(Stream bytes, HttpContent? content = null, CancellationToken cancellationToken = default)
     {
-        TestOptions options = new() { ApiToken = "t", TimeProvider = _time, StreamIdleTimeout = Silence, Limiter = _limiter };
-        HttpClient client = new(new Handler(content ?? new StreamContent(bytes))) { Timeout = Timeout.InfiniteTimeSpan };
-        using ApiTransport transport = new(ClientSettings.From(options), client, ownsClient: false);
+        using var transport = Transport(new Handler(content ?? new StreamContent(bytes)));
         return await transport.OpenAsync(_call, cancellationToken);
     }
 
-    private sealed class Handler(HttpContent content) : HttpMessageHandler
+    private ApiTransport Transport(Handler handler)
+    {
+        TestOptions options = new() { ApiToken = "t", TimeProvider = _time, StreamIdleTimeout = Silence, Limiter = _limiter };
+        return new ApiTransport(ClientSettings.From(options), new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, ownsClient: false);
+    }
+
+    private sealed class Handler(HttpContent content, HttpStatusCode status = HttpStatusCode.OK) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage { Content = content });
+            Task.FromResult(new HttpResponseMessage(status) { Content = content });
     }
 
     private sealed class TrackedContent : HttpContent

@@ -108,7 +108,9 @@ public sealed class BackgroundRunTests
     {
         using var client = Answers.Client("{}");
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new QueuedChat { Id = "c" }.WaitAsync());
+        var unknown = await Assert.ThrowsAsync<InvalidOperationException>(() => new QueuedChat { Id = "c" }.WaitAsync());
+        Assert.Equal("This queued chat came from no client: wait with WaitForRunAsync.", unknown.Message);
+        await Assert.ThrowsAsync<ArgumentException>("Interval", () => new QueuedChat { Id = "c", Client = client }.WaitAsync(new WaitOptions { Interval = TimeSpan.Zero }));
         await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync(" "));
         await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync("c", new WaitOptions { Interval = TimeSpan.Zero }));
         await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync("c", new WaitOptions { Timeout = TimeSpan.Zero }));

@@ -14,6 +14,8 @@ public sealed class GuardMessageTests
         { () => (Tool with { InputSchema = System.Text.Json.JsonElement.Parse("[]") }).Check(), "InputSchema", "The InputSchema of 'add' is not a JSON object." },
         { () => new UpdateRequest { Id = "c" }.Check(), "request", "An update needs a Title or Messages." },
         { () => new RetrieveBatchRequest { Offset = -1 }.Check(), "request", "Offset begins at 0." },
+        { () => new RetrieveBatchRequest { Limit = 0 }.Check(), "request", "Limit is from 1 to 100." },
+        { () => new RetrieveBatchRequest { Limit = 101 }.Check(), "request", "Limit is from 1 to 100." },
         { () => new WaitOptions { Interval = TimeSpan.Zero }.Check(), "Interval", "Interval must be above zero and MaxInterval no shorter." },
         { () => new WaitOptions { Interval = TimeSpan.FromSeconds(2), MaxInterval = TimeSpan.FromSeconds(1) }.Check(), "Interval", "Interval must be above zero and MaxInterval no shorter." },
         { () => new WaitOptions { Timeout = TimeSpan.Zero }.Check(), "Timeout", "Timeout must be above zero, or infinite." },
@@ -37,7 +39,8 @@ public sealed class GuardMessageTests
     {
         new ChatRequest { Question = "", MaxTurns = 1, ClientTools = [Tool with { Name = "azAZ09_-" }] }.Check();
         new ChatRequest { ToolResults = [new ToolResult { ToolUseId = "t", Output = "" }] }.Check();
-        new RetrieveBatchRequest { Offset = 0 }.Check();
+        new RetrieveBatchRequest { Offset = 0, Limit = 1 }.Check();
+        new RetrieveBatchRequest { Limit = 100 }.Check();
         new WaitOptions { Interval = TimeSpan.FromTicks(1), MaxInterval = TimeSpan.FromTicks(1), Timeout = Timeout.InfiniteTimeSpan }.Check();
         new ChatSessionOptions { MaxTurns = 1, MaxToolRounds = 1 }.Check();
     }

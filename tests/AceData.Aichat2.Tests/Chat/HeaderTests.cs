@@ -49,7 +49,7 @@ public sealed class HeaderTests
         using var client = Client();
         RequestOptions options = new()
         {
-            Headers = new Dictionary<string, string> { ["User-Agent"] = "mine/1.0", ["X-Own"] = "1", ["Content-Language"] = "de" },
+            Headers = new Dictionary<string, string> { ["User-Agent"] = "mine/1.0", ["X-Own"] = "1", ["Content-Language"] = "de", ["Content-Type"] = "application/x-own" },
         };
 
         await client.ChatAsync(new ChatRequest { Question = "q" }, options);
@@ -58,6 +58,7 @@ public sealed class HeaderTests
         Assert.Equal("mine/1.0", request.Headers.UserAgent.ToString());
         Assert.Equal(["1"], request.Headers.GetValues("X-Own"));
         Assert.Equal(["de"], request.Content!.Headers.ContentLanguage);
+        Assert.Equal(["application/x-own"], request.Content.Headers.GetValues("Content-Type"));
     }
 
     // The version of the package, without the commit.

@@ -42,6 +42,7 @@ public sealed class RequestFromMessagesTests
     {
         Assert.False(Create([User, Assistant, User]).Stateful);
         Assert.Null(Create([User]).Stateful);
+        Assert.True(Create([User, Assistant, User], raw: new ChatRequest { Stateful = true }).Stateful);
         Assert.Null(Create([User, Assistant, User], new ChatOptions { ConversationId = "c" }).Stateful);
         Assert.Null(Create([User, Assistant, User], raw: new ChatRequest { ClientTools = [Tool] }).Stateful);
     }

@@ -37,6 +37,24 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task A_registered_client_logs_where_its_host_logs()
+    {
+        using RecordingLogger log = new();
+        ServiceCollection services = new();
+        services.AddSingleton<Microsoft.Extensions.Logging.ILoggerFactory>(log);
+        services.AddAichat2Client(options =>
+        {
+            options.ApiToken = Answers.Token;
+            options.BaseAddress = new Uri("https://aichat2.test");
+        }).ConfigurePrimaryHttpMessageHandler(() => new Recorder());
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IConversationsClient>().ChatAsync(new ChatRequest { Question = "q" });
+
+        Assert.Contains(log.Lines, line => line.Text == "chat: request 1 to aichat2.test");
+    }
+
+    [Fact]
     public async Task A_client_takes_its_options_from_configuration()
     {
         ServiceCollection services = new();

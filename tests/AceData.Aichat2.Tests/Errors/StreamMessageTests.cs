@@ -71,6 +71,7 @@ public sealed class StreamMessageTests
     [Theory]
     [InlineData("""{"error":{"code":"api_error"},"answer":""", typeof(ServerException))]
     [InlineData("""{"answer":"a","id":"c-1","error""", typeof(ProtocolException))]
+    [InlineData("""{"answer":"a","id":"c-1","error":""", typeof(ProtocolException))]
     [InlineData("""{"error":{"code":"api_error"}}""", typeof(ServerException))]
     [InlineData("""{"answer":"a","error":"api_error"}""", typeof(ServerException))]
     [InlineData("""{"answer":"a","id":"c-1","error":null}""", null)]

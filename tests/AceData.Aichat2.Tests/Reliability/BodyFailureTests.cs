@@ -12,9 +12,11 @@ public sealed class BodyFailureTests
     {
         { new IOException("cut"), typeof(ApiConnectionException), "The connection was cut inside the answer to chat.", true },
         { new HttpRequestException("cut"), typeof(ApiConnectionException), "The connection was cut inside the answer to chat.", true },
+        { new ObjectDisposedException("connection"), typeof(ApiConnectionException), "The connection was cut inside the answer to chat.", true },
         { new InvalidDataException("no gzip"), typeof(ProtocolException), "What came inside the answer to chat is not HTTP as this client takes it.", false },
         { new InvalidOperationException("no br"), typeof(ProtocolException), "What came inside the answer to chat is not HTTP as this client takes it.", false },
         { new TaskCanceledException("enough"), typeof(ApiConnectionException), "The HttpClient or one of its handlers ended the call.", true },
+        { new TaskCanceledException("enough", new TimeoutException("ConnectTimeout")), typeof(ApiConnectionException), "The HttpClient or one of its handlers ended the call.", true },
         { new NotSupportedException("a defect"), typeof(NotSupportedException), "a defect", false },
     };
 
@@ -67,6 +69,19 @@ public sealed class BodyFailureTests
         var (_, failure) = await Answers.ReadAsync(client);
 
         Assert.Same(cause, failure);
+    }
+
+    [Fact]
+    public async Task A_stream_that_broke_is_not_read_again_so_that_nothing_replaces_why_it_broke()
+    {
+        Queue<Exception> causes = new([new IOException("cut"), new NotSupportedException("a defect")]);
+        using ScriptedStream body = new(System.Text.Encoding.UTF8.GetBytes(Event), _ => Task.FromException<int>(causes.Dequeue()));
+        using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
+
+        var (_, failure) = await Answers.ReadAsync(client);
+
+        Assert.Equal("a", Assert.IsType<StreamInterruptedException>(failure).PartialAnswer);
+        Assert.Single(causes);
     }
 
     [Fact]
@@ -159,10 +174,12 @@ public sealed class BodyFailureTests
         Assert.True(Assert.Single(calls).MayHaveBeenProcessed);
     }
 
-    [Fact]
-    public async Task A_stream_that_cannot_be_opened_is_told_with_the_moment()
+    public static TheoryData<Exception> Cuts => [new IOException("cut"), new ObjectDisposedException("connection")];
+
+    [Theory]
+    [MemberData(nameof(Cuts))]
+    public async Task A_stream_that_cannot_be_opened_is_told_with_the_moment(Exception cause)
     {
-        IOException cause = new("cut");
         using var client = Answers.Client(_ => new HttpResponseMessage { Content = new UnopenedContent(() => cause) });
 
         var (events, failure) = await Answers.ReadAsync(client);

@@ -162,6 +162,20 @@ public sealed class HttpClientTests
         Assert.Empty(service.Requests);
     }
 
+    [Fact]
+    public async Task A_token_provider_that_fails_is_told_as_that_with_its_failure()
+    {
+        InvalidOperationException cause = new("no vault");
+        ScriptedService service = new(ScriptedService.Good());
+        using var client = service.Client(options => options.TokenProvider = _ => throw cause);
+
+        var exception = await Assert.ThrowsAsync<AuthenticationException>(() => client.ChatAsync(Turn));
+
+        Assert.Equal(("The token provider failed.", cause), (exception.Message, exception.InnerException));
+        Assert.Equal((0, false), (exception.Attempts, exception.MayHaveBeenProcessed));
+        Assert.Empty(service.Requests);
+    }
+
     private static ConversationsClient Client(Uri address, HttpClient http) => new(
         new ConversationsClientOptions { ApiToken = Answers.Token, BaseAddress = address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } },
         http);

@@ -5,6 +5,29 @@ public sealed class LimiterTests
     private static readonly ChatRequest Turn = new() { Question = "q" };
 
     [Fact]
+    public async Task A_limiter_that_is_disposed_lets_nobody_in_and_a_shared_one_stays()
+    {
+        RequestLimiter own = new(1, 1);
+        RequestLimiter shared = new(1, 1, isShared: true);
+
+        own.Dispose();
+        shared.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await own.EnterAsync("t", CancellationToken.None));
+        (await shared.EnterAsync("t", CancellationToken.None)).Dispose();
+    }
+
+    [Theory]
+    [InlineData(0, 1, "maxRequestsInFlight")]
+    [InlineData(1, 0, "maxRequestsPerSecond")]
+    public void A_limit_begins_at_1(int inFlight, int perSecond, string argument)
+    {
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(argument, () => new RequestLimiter(inFlight, perSecond));
+
+        Assert.StartsWith("The limit begins at 1.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_clients_of_a_token_share_its_places_and_other_tokens_have_their_own()
     {
         using RequestLimiter limiter = new(2, 1_000);

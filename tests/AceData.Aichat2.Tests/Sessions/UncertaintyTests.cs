@@ -62,6 +62,34 @@ public sealed class UncertaintyTests
         Assert.Equal("c-1", session.Id);
     }
 
+    [Fact]
+    public async Task Too_many_rounds_of_tools_may_have_been_done()
+    {
+        using var client = new ScriptedService(ScriptedService.Good("""{"answer":"","id":"c-1","pending_client_tools":[{"tool_use_id":"t","name":"add","input":{}}]}""")).Client();
+        var session = client.CreateSession(ModelId.Gpt41, new ChatSessionOptions { Tools = [new ClientTool(new ClientToolDefinition { Name = "add" }, (_, _) => Task.FromResult("2"))], MaxToolRounds = 1 });
+
+        var failure = await Assert.ThrowsAsync<ToolRoundsException>(() => session.SendAsync("q"));
+
+        Assert.Equal("The model asked for client tools again after 1 rounds (MaxToolRounds).", failure.Message);
+        Assert.Equal((1, "c-1", true), (failure.Rounds, failure.ConversationId, failure.MayHaveBeenProcessed));
+    }
+
+    [Fact]
+    public async Task What_a_request_says_counts_more_than_what_the_session_says()
+    {
+        ScriptedService service = new(ScriptedService.Good());
+        using var client = service.Client();
+        var session = client.CreateSession(ModelId.Gpt41, new ChatSessionOptions { Preset = "session", MaxTurns = 2, Tools = null! });
+
+        await session.SendAsync(new ChatRequest { Question = "q", Preset = "own", MaxTurns = 3, ClientTools = [new ClientToolDefinition { Name = "own", DisplayName = "Own" }] });
+        await session.SendAsync("q");
+
+        var sent = service.Bodies.Select(body => System.Text.Json.JsonElement.Parse(body)).ToList();
+        Assert.Equal([("own", 3), ("session", 2)], sent.Select(body => (body.GetProperty("preset").GetString(), body.GetProperty("max_turns").GetInt32())));
+        Assert.Equal("Own", sent[0].GetProperty("client_tools")[0].GetProperty("displayName").GetString());
+        Assert.False(sent[1].TryGetProperty("client_tools", out _));
+    }
+
     private static async Task LeaveAsync(ChatSession session)
     {
         await foreach (var received in session.StreamAsync("q"))

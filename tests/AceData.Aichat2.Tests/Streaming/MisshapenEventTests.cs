@@ -24,6 +24,8 @@ public sealed class MisshapenEventTests
     [InlineData("""{"type":"text_delta","answer":"only the whole"}""")]
     [InlineData("""{"type":"tool_result","tool_id":"t","is_error":"no"}""")]
     [InlineData("""{"type":"tool_result","tool_id":"t","duration_ms":"soon"}""")]
+    [InlineData("""{"type":"tool_result","tool_id":5,"is_error":"no"}""")]
+    [InlineData("""{"type":"done","usage":{"total_tokens":[]}}""")]
     [InlineData("""{"type":5}""")]
     [InlineData("""{"no":"type"}""")]
     [InlineData("[1]")]
