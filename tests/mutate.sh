@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Mutation testing of Core and AceData.Aichat2: changes the code in a thousand small ways and counts how many the tests find.
+# Mutation testing of Core and AceData.Aichat2: changes the code in some three thousand small ways and counts how many the tests find.
 # Takes about half an hour on two cores. Prints the score of every folder; artifacts/mutation/survivors.txt names what no test found.
 # Usage: tests/mutate.sh [core|aichat2]...; both when none is named.
 set -euo pipefail

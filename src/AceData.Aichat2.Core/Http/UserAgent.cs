@@ -8,9 +8,5 @@ internal static class UserAgent
     public static readonly string Value = Of(typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
 
     /// <summary>The name with a version, without what a build added to it behind a plus.</summary>
-    public static string Of(string? version)
-    {
-        var build = version?.IndexOf('+', StringComparison.Ordinal) ?? -1;
-        return "AceData.Aichat2/" + (build < 0 ? version ?? "0" : version![..build]);
-    }
+    public static string Of(string? version) => "AceData.Aichat2/" + (version ?? "0").Split('+')[0];
 }

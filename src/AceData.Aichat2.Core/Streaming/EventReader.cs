@@ -14,7 +14,7 @@ internal sealed class EventReader<TEvent>(
 {
     private bool _over;
 
-    /// <summary>Whether there is nothing left to read: the stream came to its end, good or not, or broke.</summary>
+    /// <summary>Whether there is nothing left to read: the stream came to its end, good or not, or a read of it failed.</summary>
     public bool IsOver => _over;
 
     /// <summary>Takes the next event out of what has arrived.</summary>
@@ -103,6 +103,7 @@ internal sealed class EventReader<TEvent>(
     {
         if (frames.Ended && parser.BeginsEndMarker(payload))
         {
+            _over = true;
             throw Interrupted(null);
         }
 
@@ -111,6 +112,7 @@ internal sealed class EventReader<TEvent>(
             case UnreadableText.NeedsMore:
                 return;
             case UnreadableText.Cut:
+                _over = true;
                 throw Interrupted(null);
             default:
                 throw Unreadable(payload, exception);
@@ -151,12 +153,19 @@ internal sealed class EventReader<TEvent>(
         }
     }
 
-    private Exception? Translate(Exception exception) => exception switch
+    private Exception? Translate(Exception exception)
     {
-        LineTooLongException line => TooLong(line),
-        OperationCanceledException cancellation => errors.Report(call, scope.Translate(cancellation, Complete)),
-        _ => ConnectionFailure.IsInBody(exception) ? Interrupted(exception) : null,
-    };
+        if (exception is LineTooLongException line)
+        {
+            return TooLong(line);
+        }
+
+        // The read itself failed: what another would bring must not replace why.
+        _over = true;
+        return exception is OperationCanceledException cancellation
+            ? errors.Report(call, scope.Translate(cancellation, Complete))
+            : ConnectionFailure.IsInBody(exception) ? Interrupted(exception) : null;
+    }
 
     private ProtocolException TooLong(LineTooLongException exception) =>
         new(Complete(new ErrorDetails { Message = $"Line {exception.LineNumber} of the stream is longer than an event may be (MaxEventBytes)." }))
@@ -165,16 +174,12 @@ internal sealed class EventReader<TEvent>(
             LineNumber = exception.LineNumber,
         };
 
-    private Exception Interrupted(Exception? cause)
+    private Exception Interrupted(Exception? cause) => errors.Report(call, new StreamInterruptedException(Complete(new ErrorDetails
     {
-        _over = true;
-        return errors.Report(call, new StreamInterruptedException(Complete(new ErrorDetails
-        {
-            Message = $"The stream of {call.Operation} ended before the service said that it was complete.",
-            InnerException = cause,
-            IsTransient = true,
-        })));
-    }
+        Message = $"The stream of {call.Operation} ended before the service said that it was complete.",
+        InnerException = cause,
+        IsTransient = true,
+    })));
 
     private ErrorDetails Complete(ErrorDetails details)
     {

@@ -85,6 +85,24 @@ public sealed class BodyFailureTests
     }
 
     [Fact]
+    public async Task A_stream_whose_read_was_cancelled_is_not_read_again()
+    {
+        using CancellationTokenSource source = new();
+        using ScriptedStream body = new(System.Text.Encoding.UTF8.GetBytes(Event), async token =>
+        {
+            await source.CancelAsync();
+            token.ThrowIfCancellationRequested();
+            throw new NotSupportedException("a defect");
+        });
+        using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
+
+        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => client.StreamAsync(Turn, cancellationToken: source.Token).ToChatResponseAsync(CancellationToken.None));
+
+        Assert.Equal((source.Token, 2), (failure.CancellationToken, body.Reads));
+    }
+
+    [Fact]
     public async Task A_stream_that_a_handler_ends_is_told_as_the_handlers()
     {
         using var body = ScriptedStream.Failing(new TaskCanceledException("enough"), Event);
