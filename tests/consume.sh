@@ -64,8 +64,8 @@ prepare() {
 </configuration>
 CONFIG
   local core
-  core=$(basename "$PACKAGES"/AceData.Aichat2.Core.*.nupkg .nupkg)
-  export PackagesVersion=${core#AceData.Aichat2.Core.}
+  core=$(basename "$PACKAGES"/AceData.Core.*.nupkg .nupkg)
+  export PackagesVersion=${core#AceData.Core.}
 }
 
 # The compiler that links what is compiled ahead of time; nothing when there is none.

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace AgentTools;
 

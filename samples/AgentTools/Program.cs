@@ -1,6 +1,7 @@
 // An agent with tools of its own, written against IChatClient: the loop would drive any other chat client just so.
 // With ACEDATACLOUD_API_TOKEN set it talks to the real service and is billed for it; without, a local emulator plays a script
 // that calls the tools for real.
+using AceData;
 using AceData.Aichat2;
 using AgentTools;
 
@@ -45,7 +46,7 @@ catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
     Console.Error.WriteLine("Stopped.");
     return 130;
 }
-catch (ApiException failure)
+catch (AceDataException failure)
 {
     Console.Error.WriteLine($"{failure.Message} {failure.Hint}");
     return 1;

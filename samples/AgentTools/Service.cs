@@ -1,5 +1,5 @@
 using AceData.Aichat2;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace AgentTools;
 

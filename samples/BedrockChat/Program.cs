@@ -1,7 +1,7 @@
 // A Bedrock Chat in one program: ask, see the wait, read the answer, read the thread, ask again. With BEDROCK_CHAT_API_KEY and
 // BEDROCK_CHAT_API_BASE_URL set it talks to that service; without, it starts a local emulator and needs nothing.
-using AceData.Aichat2;
-using AceData.Aichat2.BedrockChat;
+using AceData;
+using AceData.BedrockChat;
 using BedrockChat;
 
 await using var service = await Service.FindAsync();
@@ -12,8 +12,8 @@ WaitOptions wait = new() { Progress = ShowWaiting };
 Console.WriteLine(service.Description);
 Console.WriteLine($"The service says it is: {(await client.CheckHealthAsync()).Status}.");
 
-await AskAsync("Hello! My name is Ada.");
-await AskAsync("What did I say my name was?");
+await ChatAsync("Hello! My name is Ada.");
+await ChatAsync("What did I say my name was?");
 
 var conversation = await session.GetConversationAsync();
 Console.WriteLine();
@@ -23,7 +23,7 @@ foreach (var message in conversation.Thread)
     Console.WriteLine($"  {message.Role}: {message.Text}");
 }
 
-async Task AskAsync(string question)
+async Task ChatAsync(string question)
 {
     Console.WriteLine();
     Console.WriteLine($"> {question}");
@@ -37,7 +37,7 @@ async Task AskAsync(string question)
     {
         Console.WriteLine($"No reply in {late.Waited}. Wait on with conversation {late.ConversationId} and message {late.MessageId}.");
     }
-    catch (ApiException failure)
+    catch (AceDataException failure)
     {
         Console.WriteLine($"{failure.GetType().Name}: {failure.Message} {failure.Hint}");
     }

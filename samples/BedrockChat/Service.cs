@@ -1,5 +1,5 @@
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Emulator;
+using AceData.BedrockChat;
+using AceData.Emulator;
 
 namespace BedrockChat;
 

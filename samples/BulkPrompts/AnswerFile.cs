@@ -57,7 +57,7 @@ internal sealed class AnswerFile : IDisposable
     /// <summary>Whether an error stood in place of the prompt's answer when the file was opened.</summary>
     public bool IsError(Prompt prompt) => _errors.Contains(Fingerprint.Of(prompt.Name));
 
-    public void Write(Prompt prompt, ModelId model, ChatResponse response) => Write(prompt, model, writer =>
+    public void Write(Prompt prompt, ModelId model, ChatResult response) => Write(prompt, model, writer =>
     {
         writer.WriteString("answer", response.Answer);
         writer.WriteString("terminal_reason", response.TerminalReason?.Value);

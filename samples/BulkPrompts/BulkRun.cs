@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace BulkPrompts;
@@ -46,7 +47,7 @@ internal sealed class BulkRun(IConversationsClient client, Arguments arguments, 
             // It may be answered and billed all the same. The journal goes on saying that it is in flight, and the next run names it.
             return false;
         }
-        catch (ApiException exception)
+        catch (AceDataException exception)
         {
             Judge(prompt, exception);
         }
@@ -68,7 +69,7 @@ internal sealed class BulkRun(IConversationsClient client, Arguments arguments, 
         tally.Answer(response.Usage);
     }
 
-    private void Judge(Prompt prompt, ApiException exception)
+    private void Judge(Prompt prompt, AceDataException exception)
     {
         var reason = $"{exception.GetType().Name}{(exception.StatusCode is { } status ? $" {status}" : string.Empty)} {exception.Code}".TrimEnd();
         var verdict = Verdicts.Of(exception);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AceData;
 using AceData.Aichat2;
 
 namespace BulkPrompts;

@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace BulkPrompts;
@@ -5,7 +6,7 @@ namespace BulkPrompts;
 /// <summary>Why a prompt has no answer.</summary>
 internal sealed record PromptError(string Type, string? Code, int? Status, string Message, string? TraceId)
 {
-    public static PromptError From(ApiException exception) =>
+    public static PromptError From(AceDataException exception) =>
         new(exception.GetType().Name, exception.Code, exception.StatusCode, exception.Message, exception.TraceId);
 
     public static PromptError InFlight { get; } = new("InFlight", null, null, "It was in flight when a run was killed, and was not to be asked again.", null);

@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace BulkPrompts;
@@ -5,7 +6,7 @@ namespace BulkPrompts;
 /// <summary>Tells failures of a prompt from failures of the service and of the account.</summary>
 internal static class Verdicts
 {
-    public static Verdict Of(ApiException exception) => exception switch
+    public static Verdict Of(AceDataException exception) => exception switch
     {
         AuthenticationException or InsufficientBalanceException or NotFoundException => Verdict.Stop,
         PermissionDeniedException when exception.Code == ErrorCode.Disabled => Verdict.Stop,

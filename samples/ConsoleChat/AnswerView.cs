@@ -65,25 +65,25 @@ internal sealed class AnswerView
                 _page.WriteDim(thinking.Text);
                 break;
             case ToolUseStartEvent start:
-                _tools.Begin(start.ToolId, start.ToolDisplayName ?? start.ToolName);
+                _tools.Begin(start.ToolUseId, start.ToolDisplayName ?? start.ToolName);
                 break;
             case ToolUseEvent use:
-                _tools.Begin(use.ToolId, use.ToolName);
+                _tools.Begin(use.ToolUseId, use.ToolName);
                 break;
             case ToolUseCommitEvent commit:
-                _tools.Begin(commit.ToolId, commit.ToolName);
+                _tools.Begin(commit.ToolUseId, commit.ToolName);
                 break;
             case ToolResultEvent result:
                 _tools.End(result);
                 break;
             case AskUserQuestionEvent asked:
-                _tools.Forget(asked.ToolId);
+                _tools.Forget(asked.ToolUseId);
                 break;
             case ConsentRequestEvent consent:
-                _tools.Forget(consent.ToolId);
+                _tools.Forget(consent.ToolUseId);
                 break;
             case ActionConfirmationEvent action:
-                _tools.Forget(action.ToolId);
+                _tools.Forget(action.ToolUseId);
                 break;
             case CitationEvent cited:
                 _citations[cited.Citation.Id] = cited.Citation;

@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 using Spectre.Console;
 
@@ -68,7 +69,7 @@ internal sealed class Chat
                 _page.WriteLine("[yellow]Stopped.[/]");
             }
         }
-        catch (ApiException failure)
+        catch (AceDataException failure)
         {
             _page.WriteLine($"[red]{Failures.Describe(failure).EscapeMarkup()}[/]");
         }

@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace ConsoleChat;
@@ -5,7 +6,7 @@ namespace ConsoleChat;
 /// <summary>Says in a line what went wrong and what to do about it.</summary>
 internal static class Failures
 {
-    public static string Describe(ApiException failure)
+    public static string Describe(AceDataException failure)
     {
         var message = failure.Message.TrimEnd('.', ' ');
         var warning = failure.MayHaveBeenProcessed ? " The turn may be stored and billed all the same." : string.Empty;
@@ -13,7 +14,7 @@ internal static class Failures
         return Printable.Line($"{message}. {Advice(failure)}{warning}{trace}");
     }
 
-    private static string Advice(ApiException failure) => failure switch
+    private static string Advice(AceDataException failure) => failure switch
     {
         { Hint: { } hint } => hint,
         { RetryAfter: { } wait } => $"Ask again in {Math.Ceiling(wait.TotalSeconds):0} seconds.",

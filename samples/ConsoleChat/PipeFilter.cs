@@ -1,4 +1,5 @@
 using System.Text;
+using AceData;
 using AceData.Aichat2;
 
 namespace ConsoleChat;
@@ -21,7 +22,7 @@ internal sealed class PipeFilter(ChatSession session)
         {
             return await WriteAnswerAsync(question) == TerminalReason.AwaitingUserInput ? await RefuseAsync() : ExitCode.Answered;
         }
-        catch (ApiException failure)
+        catch (AceDataException failure)
         {
             await Console.Error.WriteLineAsync(Failures.Describe(failure));
             return ExitCode.Failed;

@@ -28,12 +28,12 @@ internal sealed class ToolUses(Page page, TimeProvider clock)
 
     public void End(ToolResultEvent result)
     {
-        if (!_running.Remove(result.ToolId, out var use))
+        if (!_running.Remove(result.ToolUseId, out var use))
         {
             use = ("tool", clock.GetTimestamp());
         }
 
-        var time = result.DurationMs is { } duration ? TimeSpan.FromMilliseconds(duration) : clock.GetElapsedTime(use.Began);
+        var time = result.Duration is { } duration ? duration : clock.GetElapsedTime(use.Began);
         page.WriteLine(result.IsError
             ? $"[red]failed[/] {Printable.Markup(use.Name)} after {Seconds(time)}: {Printable.Markup(result.Output, maxLength: 200)}"
             : $"[green]done[/] {Printable.Markup(use.Name)} in {Seconds(time)}");

@@ -1,7 +1,7 @@
 // An app of Dify in one program. With DIFY_API_KEY set it talks to the real app and is billed for it;
 // without, it starts a local emulator and needs nothing.
-using AceData.Aichat2;
-using AceData.Aichat2.Dify;
+using AceData;
+using AceData.Dify;
 using DifyChat;
 
 await using var service = await Service.FindAsync();
@@ -15,7 +15,7 @@ Heading("Upload an image");
 var image = await client.Files.UploadAsync(
     FileSource.FromBytes(Pictures.RedDot, "red-dot.png"),
     new UploadOptions { Progress = new ConsoleProgress() });
-Console.WriteLine($"{image.Name}: {image.Size} bytes, {image.MimeType}");
+Console.WriteLine($"{image.Name}: {image.Size} bytes, {image.MediaType}");
 
 Heading("Ask about it, and print the answer as it comes");
 ChatRequest question = new() { Query = "What is in this picture?", Files = [InputFile.Uploaded(image)] };

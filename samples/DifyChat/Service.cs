@@ -1,5 +1,5 @@
-using AceData.Aichat2.Dify;
-using AceData.Aichat2.Emulator;
+using AceData.Dify;
+using AceData.Emulator;
 
 namespace DifyChat;
 

@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace QuickStart;
@@ -124,7 +125,7 @@ internal sealed class Tour(IConversationsClient client, TextWriter output)
                 output.WriteLine($"[uses {tool.ToolName} with {tool.Input}]");
                 break;
             case ToolResultEvent result:
-                output.WriteLine($"[it said: {result.Output}, after {result.DurationMs} ms]");
+                output.WriteLine($"[it said: {result.Output}, after {result.Duration?.TotalMilliseconds} ms]");
                 break;
             case AskUserQuestionEvent asked:
                 output.WriteLine();

@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace TestingYourApp;
@@ -5,7 +6,7 @@ namespace TestingYourApp;
 // What the help desk never calls.
 internal sealed partial class CannedConversations
 {
-    public Task<ChatResponse> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<ChatResult> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
     public Task<QueuedChat> EnqueueAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -25,12 +26,12 @@ internal sealed partial class CannedConversations
         RetrieveBatchRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
-    public Task<UpdateResponse> UpdateAsync(UpdateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<UpdateResult> UpdateAsync(UpdateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
-    public Task<DeleteResponse> DeleteAsync(DeleteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<DeleteResult> DeleteAsync(DeleteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
-    public Task<DeleteResponse> DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<DeleteResult> DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 }

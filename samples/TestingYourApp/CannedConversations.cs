@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AceData;
 using AceData.Aichat2;
 
 namespace TestingYourApp;

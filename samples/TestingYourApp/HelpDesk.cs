@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace TestingYourApp;
@@ -21,7 +22,7 @@ public sealed class HelpDesk(IConversationsClient client)
     {
         try
         {
-            var answer = await client.StreamAsync(request, cancellationToken: cancellationToken).ToChatResponseAsync(cancellationToken);
+            var answer = await client.StreamAsync(request, cancellationToken: cancellationToken).ToChatResultAsync(cancellationToken);
             return answer.PendingInputs is [{ Questions: [var asked, ..] } input, ..]
                 ? new HelpDeskReply(asked.Text, answer.Id, input.ToolUseId)
                 : new HelpDeskReply(answer.Answer, answer.Id);

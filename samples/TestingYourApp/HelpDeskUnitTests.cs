@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace TestingYourApp;

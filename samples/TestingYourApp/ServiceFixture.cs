@@ -1,5 +1,6 @@
+using AceData;
 using AceData.Aichat2;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace TestingYourApp;
 

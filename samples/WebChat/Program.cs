@@ -2,7 +2,7 @@
 // starts a local emulator and needs nothing.
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using AceData.Aichat2.AspNetCore;
+using AceData.AspNetCore;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AceData.Aichat2.Tests;
 
 namespace AceData.Aichat2.Benchmarks;
 

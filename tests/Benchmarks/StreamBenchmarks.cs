@@ -1,4 +1,3 @@
-using AceData.Aichat2.Tests;
 using BenchmarkDotNet.Attributes;
 
 namespace AceData.Aichat2.Benchmarks;

@@ -5,7 +5,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-string[] strict = ["AceData.Aichat2.Core/Errors", "AceData.Aichat2.Core/Http", "AceData.Aichat2.Core/Streaming", "AceData.Aichat2/Errors", "AceData.Aichat2/Streaming"];
+string[] strict = ["AceData.Core/Errors", "AceData.Core/Http", "AceData.Core/Streaming", "AceData.Aichat2/Errors", "AceData.Aichat2/Streaming"];
 List<Mutant> mutants = [.. args.SelectMany(Read)];
 
 Console.WriteLine($"| {"folder",-44} | killed | timeout | survived | no test | score |");

@@ -8,11 +8,11 @@ internal static class Package
     public static readonly IReadOnlyList<string> Names =
     [
         "AceData.Aichat2",
-        "AceData.Aichat2.AspNetCore",
-        "AceData.Aichat2.BedrockChat",
-        "AceData.Aichat2.Core",
-        "AceData.Aichat2.Dify",
-        "AceData.Aichat2.Emulator",
+        "AceData.AspNetCore",
+        "AceData.BedrockChat",
+        "AceData.Core",
+        "AceData.Dify",
+        "AceData.Emulator",
     ];
 
     /// <summary>The packages' public types, ready to be used.</summary>

@@ -69,7 +69,7 @@ public sealed class KeyboardTests(Browser browser, Host host)
 
         await chat.Page.Keyboard.PressAsync("Escape");
 
-        Assert.Equal(AceData.Aichat2.Emulator.RequestOutcome.Aborted, await Host.EndOfAsync(turn));
+        Assert.Equal(AceData.Emulator.RequestOutcome.Aborted, await Host.EndOfAsync(turn));
         await Expect(chat.Notice).ToContainTextAsync("Stopped.");
     }
 

@@ -1,4 +1,4 @@
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 using Microsoft.Playwright;
 using WebChat.Tests.Support;
 using static Microsoft.Playwright.Assertions;

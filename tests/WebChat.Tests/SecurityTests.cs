@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -7,10 +7,10 @@ namespace WebChat.Chat;
 internal sealed record Answers(string Id, IReadOnlyList<Answer> Results);
 
 /// <summary>The answer to one question, consent or confirmation: text, or labels by question where several things are said.</summary>
-internal sealed record Answer(string ToolId, string? Text, JsonElement? Labels)
+internal sealed record Answer(string ToolUseId, string? Text, JsonElement? Labels)
 {
     /// <exception cref="ArgumentException">Nothing is said.</exception>
-    public ToolResult ToResult() => new() { ToolUseId = ToolId, Output = Text ?? Json() };
+    public ToolResult ToResult() => new() { ToolUseId = ToolUseId, Output = Text ?? Json() };
 
     private string Json() => Labels is { ValueKind: JsonValueKind.Object } labels
         ? $$"""{"answers":{{labels}}}"""

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using AceData;
 using AceData.Aichat2;
-using AceData.Aichat2.AspNetCore;
+using AceData.AspNetCore;
 using Microsoft.Extensions.Options;
 
 namespace WebChat.Chat;
@@ -78,7 +79,7 @@ internal sealed class BackgroundRuns(RunCallbacks callbacks, IConversationsClien
             await client.WaitForRunAsync(conversationId, new WaitOptions { Timeout = patience }, cancellationToken);
             return RunReport.Finished;
         }
-        catch (ApiTimeoutException timeout) when (timeout.Limit == TimeLimit.Wait)
+        catch (ApiTimeoutException timeout) when (timeout.Limit == TimeoutKind.Wait)
         {
             return RunReport.Running;
         }

@@ -1,5 +1,5 @@
 using AceData.Aichat2;
-using AceData.Aichat2.AspNetCore;
+using AceData.AspNetCore;
 
 namespace WebChat.Chat;
 

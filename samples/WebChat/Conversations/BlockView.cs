@@ -8,7 +8,7 @@ internal sealed record BlockView(string Type)
 {
     public string? Text { get; init; }
 
-    public string? ToolId { get; init; }
+    public string? ToolUseId { get; init; }
 
     public string? ToolName { get; init; }
 
@@ -42,12 +42,12 @@ internal sealed record BlockView(string Type)
 
     private static BlockView Of(ToolUseBlock tool) => new("tool_use")
     {
-        ToolId = tool.ToolId,
+        ToolUseId = tool.ToolUseId,
         ToolName = tool.ToolDisplayName ?? tool.ToolName,
         Input = tool.Input,
         Output = tool.Output,
         IsError = tool.IsError,
-        DurationMs = tool.DurationMs,
+        DurationMs = tool.Duration?.TotalMilliseconds,
         Status = tool.Status?.Value,
         PendingQuestion = tool.PendingQuestion,
         PendingConsentRequest = tool.PendingConsentRequest,

@@ -1,4 +1,4 @@
-using AceData.Aichat2;
+using AceData;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace WebChat.Hosting;
@@ -10,7 +10,7 @@ internal sealed class Failures : IExceptionHandler
     {
         var (status, detail) = exception switch
         {
-            ApiException failure => Of(failure),
+            AceDataException failure => Of(failure),
             ArgumentException => (StatusCodes.Status400BadRequest, "The request says too little."),
             _ => (0, ""),
         };
@@ -19,7 +19,7 @@ internal sealed class Failures : IExceptionHandler
             return false;
         }
 
-        if (exception is ApiException { RetryAfter: { } pause })
+        if (exception is AceDataException { RetryAfter: { } pause })
         {
             httpContext.Response.Headers.RetryAfter = $"{Math.Ceiling(pause.TotalSeconds)}";
         }
@@ -28,7 +28,7 @@ internal sealed class Failures : IExceptionHandler
         return true;
     }
 
-    private static (int Status, string Detail) Of(ApiException failure) => failure switch
+    private static (int Status, string Detail) Of(AceDataException failure) => failure switch
     {
         NotFoundException => (StatusCodes.Status404NotFound, "The service has no such conversation."),
         BadRequestException => (StatusCodes.Status400BadRequest, "The service did not take the request."),

@@ -76,7 +76,7 @@ internal sealed class RunWait(IConversationsClient client, string id, WaitOption
             _lastFailure = exception;
             return null;
         }
-        catch (ApiException exception) when (exception.IsTransient)
+        catch (AceDataException exception) when (exception.IsTransient)
         {
             _lastFailure = exception;
             return null;
@@ -93,7 +93,7 @@ internal sealed class RunWait(IConversationsClient client, string id, WaitOption
     private ApiTimeoutException TimedOut() =>
         new($"The background run of conversation {id} had not finished after {options.Timeout.TotalSeconds:0.###} s (WaitOptions.Timeout). It goes on; wait again to take it up.", _lastFailure)
         {
-            Limit = TimeLimit.Wait,
+            Limit = TimeoutKind.Wait,
             Duration = options.Timeout,
             ConversationId = id,
             IsTransient = true,

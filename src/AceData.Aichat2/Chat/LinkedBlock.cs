@@ -25,7 +25,7 @@ public abstract record LinkedBlock : ContentBlock
     /// <summary>Its media type; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>mimeType</c>.</remarks>
     [JsonPropertyName("mimeType")]
-    public string? MimeType { get; init; }
+    public string? MediaType { get; init; }
 
     /// <summary>Its id at the service; <see langword="null"/> for none.</summary>
     /// <remarks>On the wire: <c>file_id</c>.</remarks>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AceData.Aichat2;
 
@@ -10,7 +11,8 @@ public sealed record ToolUseBlock : ContentBlock
 
     /// <summary>The id of this use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
     /// <remarks>On the wire: <c>tool_id</c>.</remarks>
-    public string ToolId { get; init => field = value ?? string.Empty; } = string.Empty;
+    [JsonPropertyName("tool_id")]
+    public string ToolUseId { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The name of the tool.</summary>
     /// <remarks>On the wire: <c>tool_name</c>.</remarks>
@@ -38,7 +40,9 @@ public sealed record ToolUseBlock : ContentBlock
 
     /// <summary>How long the tool ran, in milliseconds; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>duration_ms</c>.</remarks>
-    public double? DurationMs { get; init; }
+    [JsonPropertyName("duration_ms")]
+    [JsonConverter(typeof(MillisecondsConverter))]
+    public TimeSpan? Duration { get; init; }
 
     /// <summary>How far it is; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>status</c>.</remarks>

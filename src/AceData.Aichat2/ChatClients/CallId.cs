@@ -9,7 +9,7 @@ internal static class CallId
     public static string Make(string? conversationId, string toolId) =>
         conversationId is null ? toolId : conversationId + Divider + toolId;
 
-    public static (string? ConversationId, string ToolId) Read(string callId)
+    public static (string? ConversationId, string ToolUseId) Read(string callId)
     {
         var divider = callId.IndexOf(Divider, StringComparison.Ordinal);
         return divider <= 0 ? (null, callId) : (callId[..divider], callId[(divider + 1)..]);

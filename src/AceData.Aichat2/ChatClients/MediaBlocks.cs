@@ -29,6 +29,6 @@ internal static class MediaBlocks
 
         return data.HasTopLevelMediaType("image")
             ? new ImageBlock { Url = data.Uri, Name = data.Name }
-            : new FileBlock { Url = data.Uri, Name = data.Name, MimeType = data.MediaType };
+            : new FileBlock { Url = data.Uri, Name = data.Name, MediaType = data.MediaType };
     }
 }

@@ -59,7 +59,7 @@ internal static class RequestFromMessages
 
     private static ToolResult Result(FunctionResultContent result) => new()
     {
-        ToolUseId = CallId.Read(result.CallId).ToolId,
+        ToolUseId = CallId.Read(result.CallId).ToolUseId,
         Output = result.Exception is not null && result.Result is null ? "The function failed." : ToolOutput.From(result.Result),
         IsError = result.Exception is null ? null : true,
     };

@@ -7,7 +7,7 @@ namespace AceData.Aichat2;
 internal sealed class UpdateFromEvents(ChatRequest request)
 {
     private readonly string _responseId = Guid.NewGuid().ToString("N");
-    private readonly AnswerFold _fold = new();
+    private readonly ChatResultBuilder _fold = new();
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
     private string? _conversationId = request.Id;
 
@@ -32,19 +32,19 @@ internal sealed class UpdateFromEvents(ChatRequest request)
     {
         TextDeltaEvent delta => [new TextContent(delta.Text) { RawRepresentation = delta }],
         ThinkingEvent thinking => [new TextReasoningContent(thinking.Text) { RawRepresentation = thinking }],
-        ToolUseEvent use => Call(_fold.Tool(use.ToolId), use),
-        ToolUseCommitEvent commit => Call(_fold.Tool(commit.ToolId), commit),
+        ToolUseEvent use => Call(_fold.Tool(use.ToolUseId), use),
+        ToolUseCommitEvent commit => Call(_fold.Tool(commit.ToolUseId), commit),
         ToolResultEvent result =>
         [
-            .. Call(_fold.Tool(result.ToolId), result),
-            new FunctionResultContent(CallId.Make(Kept(), result.ToolId), result.Output) { RawRepresentation = result },
+            .. Call(_fold.Tool(result.ToolUseId), result),
+            new FunctionResultContent(CallId.Make(Kept(), result.ToolUseId), result.Output) { RawRepresentation = result },
         ],
-        AskUserQuestionEvent asked => Ask(asked.ToolId, asked, writer => Write(writer, asked.Questions)),
-        ConsentRequestEvent consent => Ask(consent.ToolId, consent, writer => JsonSerializer.Serialize(writer, consent.Request, Aichat2Json.Default.ConsentRequest)),
-        ActionConfirmationEvent action => Ask(action.ToolId, action, writer => JsonSerializer.Serialize(writer, action.Confirmation, Aichat2Json.Default.ActionConfirmation)),
+        AskUserQuestionEvent asked => Ask(asked.ToolUseId, asked, writer => Write(writer, asked.Questions)),
+        ConsentRequestEvent consent => Ask(consent.ToolUseId, consent, writer => JsonSerializer.Serialize(writer, consent.Request, Aichat2Json.Default.ConsentRequest)),
+        ActionConfirmationEvent action => Ask(action.ToolUseId, action, writer => JsonSerializer.Serialize(writer, action.Confirmation, Aichat2Json.Default.ActionConfirmation)),
         CitationEvent citation => [new TextContent(string.Empty) { Annotations = [Annotation(citation.Citation)], RawRepresentation = citation }],
-        CardEvent card => [MediaContents.From(card.Card.Url, card.Card.MimeType, card.Card.Type, card.Card.Title, card)],
-        ArtifactEvent artifact => [MediaContents.From(artifact.Artifact.Url, artifact.Artifact.MimeType, artifact.Artifact.Type, artifact.Artifact.Name, artifact)],
+        CardEvent card => [MediaContents.From(card.Card.Url, card.Card.MediaType, card.Card.Type, card.Card.Title, card)],
+        ArtifactEvent artifact => [MediaContents.From(artifact.Artifact.Url, artifact.Artifact.MediaType, artifact.Artifact.Type, artifact.Artifact.Name, artifact)],
         DoneEvent done => Ended(done),
         _ => [],
     };
@@ -64,14 +64,14 @@ internal sealed class UpdateFromEvents(ChatRequest request)
     private List<AIContent> Call(ToolUseFold tool, StreamEvent told)
     {
         // A question is told by its own event; the announcement of the tool that asks it adds nothing.
-        if (tool.AsksPerson || !_called.Add(tool.ToolId))
+        if (tool.AsksPerson || !_called.Add(tool.ToolUseId))
         {
             return [];
         }
 
         return
         [
-            new FunctionCallContent(CallId.Make(Kept(), tool.ToolId), tool.ToolName, ToolArguments.ToDictionary(tool.Input))
+            new FunctionCallContent(CallId.Make(Kept(), tool.ToolUseId), tool.ToolName, ToolArguments.ToDictionary(tool.Input))
             {
                 // What the service runs itself is told, not asked for.
                 InformationalOnly = tool.Execution != ToolExecution.Client,

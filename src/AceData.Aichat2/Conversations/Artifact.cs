@@ -21,7 +21,7 @@ public sealed record Artifact : ApiRecord
     /// <summary>Its media type; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>mimeType</c>.</remarks>
     [JsonPropertyName("mimeType")]
-    public string? MimeType { get; init; }
+    public string? MediaType { get; init; }
 
     /// <summary>Its size in bytes; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>size</c>.</remarks>

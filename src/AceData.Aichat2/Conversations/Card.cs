@@ -24,12 +24,13 @@ public sealed record Card : ApiRecord
 
     /// <summary>How long it plays, in seconds; <see langword="null"/> when it does not, or not said.</summary>
     /// <remarks>On the wire: <c>duration</c>.</remarks>
-    public double? Duration { get; init; }
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan? Duration { get; init; }
 
     /// <summary>Its media type; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>mimeType</c>.</remarks>
     [JsonPropertyName("mimeType")]
-    public string? MimeType { get; init; }
+    public string? MediaType { get; init; }
 
     /// <summary>Its description in words; <see langword="null"/> for none.</summary>
     /// <remarks>On the wire: <c>alt</c>.</remarks>

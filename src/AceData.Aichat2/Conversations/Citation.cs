@@ -37,5 +37,5 @@ public sealed record Citation : ApiRecord
     /// <summary>Its media type; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>mimeType</c>.</remarks>
     [JsonPropertyName("mimeType")]
-    public string? MimeType { get; init; }
+    public string? MediaType { get; init; }
 }

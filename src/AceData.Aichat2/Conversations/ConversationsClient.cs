@@ -50,7 +50,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     internal Uri BaseAddress { get; }
 
     /// <inheritdoc/>
-    public Task<ChatResponse> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ChatResult> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = ChatCall("chat", request, options, MediaTypes.Json);
         return TracedChat.IsEnabled ? SendTracedAsync(request, call, cancellationToken) : SendAsync(call, cancellationToken);
@@ -100,42 +100,42 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<UpdateResponse> UpdateAsync(UpdateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<UpdateResult> UpdateAsync(UpdateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         CheckId(request, request?.Id);
         request.Check();
-        return _transport.SendAsync(Call("update", RequestWriter.Update(request), options, prompt: () => Prompts.Of(request)), Aichat2Json.Default.UpdateResponse, cancellationToken);
+        return _transport.SendAsync(Call("update", RequestWriter.Update(request), options, prompt: () => Prompts.Of(request)), Aichat2Json.Default.UpdateResult, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<DeleteResponse> DeleteAsync(DeleteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<DeleteResult> DeleteAsync(DeleteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         CheckId(request, request?.Id);
         var call = Call("delete", RequestWriter.Delete(request), options);
         try
         {
-            return await _transport.SendAsync(call, Aichat2Json.Default.DeleteResponse, cancellationToken).ConfigureAwait(false);
+            return await _transport.SendAsync(call, Aichat2Json.Default.DeleteResult, cancellationToken).ConfigureAwait(false);
         }
         catch (NotFoundException exception) when (call.Retries > 0)
         {
             // An earlier request got no clean answer but did its work, or somebody else did: what was asked for is so.
-            DeleteResponse done = new() { Id = request.Id, Success = true };
+            DeleteResult done = new() { Id = request.Id, Success = true };
             done.ArrivedBy(new ResponseMetadata { StatusCode = exception.StatusCode ?? 0, Headers = exception.Headers, Attempts = exception.Attempts, TraceId = exception.TraceId });
             return done;
         }
     }
 
     /// <inheritdoc/>
-    public Task<DeleteResponse> DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<DeleteResult> DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         DeleteAsync(new DeleteRequest { Id = id }, options, cancellationToken);
 
     /// <summary>Closes the client's own connections; an <see cref="HttpClient"/> of the caller's stays open.</summary>
     public void Dispose() => _transport.Dispose();
 
-    private Task<ChatResponse> SendAsync(ApiCall call, CancellationToken cancellationToken) =>
-        _transport.SendAsync(call, Aichat2Json.Default.ChatResponse, cancellationToken);
+    private Task<ChatResult> SendAsync(ApiCall call, CancellationToken cancellationToken) =>
+        _transport.SendAsync(call, Aichat2Json.Default.ChatResult, cancellationToken);
 
-    private Task<ChatResponse> SendTracedAsync(ChatRequest request, ApiCall call, CancellationToken cancellationToken) =>
+    private Task<ChatResult> SendTracedAsync(ChatRequest request, ApiCall call, CancellationToken cancellationToken) =>
         _traced.SendAsync(request, () => SendAsync(call, cancellationToken));
 
     private static ApiCall ChatCall(string operation, ChatRequest request, RequestOptions? options, string accept)
@@ -158,14 +158,14 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     }
 
     // A resume is deduplicated by the service; a turn that is kept is not, and one that is not kept leaves nothing to double.
-    private static RepeatRule RuleFor(ChatRequest request)
+    private static RetrySafety RuleFor(ChatRequest request)
     {
         if (request.ToolResults.Count > 0)
         {
-            return RepeatRule.Always;
+            return RetrySafety.Always;
         }
 
-        return request.Stateful == false ? RepeatRule.WhenNotKept : RepeatRule.WhenNotBegun;
+        return request.Stateful == false ? RetrySafety.IfStateless : RetrySafety.IfNotProcessed;
     }
 
     private static ApiCall Call(string operation, byte[] body, RequestOptions? options, bool readsOnly = false, Func<IEnumerable<string?>>? prompt = null)
@@ -175,7 +175,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
         {
             Operation = operation,
             Path = Aichat2Api.Path,
-            Repeat = RepeatRule.Always,
+            Repeat = RetrySafety.Always,
             ReadsOnly = readsOnly,
             Content = () => ApiCall.Json(body),
             Options = options,

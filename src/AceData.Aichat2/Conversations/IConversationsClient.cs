@@ -2,7 +2,7 @@ namespace AceData.Aichat2;
 
 /// <summary>The aichat2 API; implemented by <see cref="ConversationsClient"/> and by the stand-ins of unit tests.</summary>
 /// <remarks>
-/// Besides what each method names, every one throws the <see cref="ApiException"/> that fits what went wrong, and
+/// Besides what each method names, every one throws the <see cref="AceDataException"/> that fits what went wrong, and
 /// <see cref="OperationCanceledException"/> with the caller's token when the caller cancelled.
 /// </remarks>
 public interface IConversationsClient
@@ -14,7 +14,7 @@ public interface IConversationsClient
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentException">The request has nothing to ask, or a value the service cannot take; nothing was sent.</exception>
     /// <remarks>On the wire: the action <c>chat</c>.</remarks>
-    Task<ChatResponse> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ChatResult> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Asks and hands out the answer as it comes, event by event.</summary>
     /// <param name="request">The turn.</param>
@@ -80,7 +80,7 @@ public interface IConversationsClient
     /// <exception cref="ArgumentException">There is nothing to change; nothing was sent.</exception>
     /// <exception cref="NotFoundException">There is no such conversation for this token.</exception>
     /// <remarks>On the wire: the action <c>update</c>.</remarks>
-    Task<UpdateResponse> UpdateAsync(UpdateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<UpdateResult> UpdateAsync(UpdateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a conversation.</summary>
     /// <param name="request">Which one.</param>
@@ -89,7 +89,7 @@ public interface IConversationsClient
     /// <returns>What came of it; also when an earlier attempt of the same call had deleted it already.</returns>
     /// <exception cref="NotFoundException">There is no such conversation for this token.</exception>
     /// <remarks>On the wire: the action <c>delete</c>.</remarks>
-    Task<DeleteResponse> DeleteAsync(DeleteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<DeleteResult> DeleteAsync(DeleteRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a conversation.</summary>
     /// <param name="id">Which one.</param>
@@ -98,5 +98,5 @@ public interface IConversationsClient
     /// <returns>What came of it; also when an earlier attempt of the same call had deleted it already.</returns>
     /// <exception cref="NotFoundException">There is no such conversation for this token.</exception>
     /// <remarks>On the wire: the action <c>delete</c>.</remarks>
-    Task<DeleteResponse> DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<DeleteResult> DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

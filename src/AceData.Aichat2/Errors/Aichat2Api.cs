@@ -20,7 +20,7 @@ internal static class Aichat2Api
         BaseAddressVariable = "ACEDATACLOUD_API_BASE_URL",
         BaseAddress = new Uri("https://api.acedata.cloud/"),
         Authorize = static (message, token) => message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token),
-        Errors = new ErrorCatalog(new Dictionary<string, ErrorMeaning>(StringComparer.Ordinal)
+        Errors = new ErrorClassifier(new Dictionary<string, ErrorClass>(StringComparer.Ordinal)
         {
             ["bad_request"] = new(ErrorKind.BadRequest, IsTransient: false),
             ["token_mismatched"] = new(ErrorKind.Authentication, IsTransient: false, "The token belongs to another API: use one that is applied to aichat2."),

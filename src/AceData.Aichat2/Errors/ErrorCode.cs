@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AceData.Aichat2;
 
-/// <summary>The service's name of an error; compare it with <see cref="ApiException.Code"/>.</summary>
+/// <summary>The service's name of an error; compare it with <see cref="AceDataException.Code"/>.</summary>
 /// <remarks>On the wire: <c>error.code</c>.</remarks>
 [JsonConverter(typeof(Converter))]
 public readonly struct ErrorCode : IEquatable<ErrorCode>

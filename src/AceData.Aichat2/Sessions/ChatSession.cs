@@ -5,8 +5,8 @@ namespace AceData.Aichat2;
 /// <para>Safe for use by many threads: a second turn waits until the first has ended, or until its own token is cancelled.
 /// A stream holds its turn until its enumeration ends, so do not await another turn of the same session inside the loop.</para>
 /// <para>A conversation that did not exist yet is remembered when its first turn has ended well. When that turn fails, the id,
-/// if any was told, is on the exception: <see cref="ApiException.ConversationId"/>.</para>
-/// <para>Besides what each method names, every one throws the <see cref="ApiException"/> that fits what went wrong.</para>
+/// if any was told, is on the exception: <see cref="AceDataException.ConversationId"/>.</para>
+/// <para>Besides what each method names, every one throws the <see cref="AceDataException"/> that fits what went wrong.</para>
 /// </remarks>
 public sealed class ChatSession
 {
@@ -32,12 +32,12 @@ public sealed class ChatSession
     public ModelId? Model { get; }
 
     /// <summary>What the last turn left waiting for a person; empty for nothing.</summary>
-    /// <remarks>A resumed session knows it from its first turn on, or once <see cref="HistoryAsync"/> was read.</remarks>
+    /// <remarks>A resumed session knows it from its first turn on, or once <see cref="GetHistoryAsync"/> was read.</remarks>
     public IReadOnlyList<PendingInput> PendingInputs => _state.Pending;
 
     /// <summary>Whether the last turn failed or was left early, and may stand in the history (and be billed) all the same.</summary>
     /// <value><see langword="false"/> after a good turn, and after one that surely did not begin. When <see langword="true"/>,
-    /// look at <see cref="HistoryAsync"/> before asking the same again.</value>
+    /// look at <see cref="GetHistoryAsync"/> before asking the same again.</value>
     public bool LastTurnMayBeStored => _state.MayBeStored;
 
     /// <summary>Asks and waits for the whole answer, client tools included.</summary>
@@ -45,7 +45,7 @@ public sealed class ChatSession
     /// <param name="cancellationToken">Ends the turn, or the wait for it.</param>
     /// <returns>The answer; text, tokens and tool uses of all rounds together.</returns>
     /// <exception cref="ToolRoundsException">The model asked for client tools more often than the options allow.</exception>
-    public Task<ChatResponse> SendAsync(MessageContent message, CancellationToken cancellationToken = default) =>
+    public Task<ChatResult> SendAsync(MessageContent message, CancellationToken cancellationToken = default) =>
         SendAsync(Ask(message), cancellationToken);
 
     /// <summary>Asks with everything a request can say and waits for the whole answer.</summary>
@@ -54,7 +54,7 @@ public sealed class ChatSession
     /// <returns>The answer; text, tokens and tool uses of all rounds together.</returns>
     /// <exception cref="ArgumentException">The request names another conversation, is not kept, or has nothing to ask; nothing was sent.</exception>
     /// <exception cref="ToolRoundsException">The model asked for client tools more often than the options allow.</exception>
-    public Task<ChatResponse> SendAsync(ChatRequest request, CancellationToken cancellationToken = default)
+    public Task<ChatResult> SendAsync(ChatRequest request, CancellationToken cancellationToken = default)
     {
         Check(request);
         return _turns.AskAsync(_ => new ValueTask<ChatRequest>(request), cancellationToken);
@@ -88,7 +88,7 @@ public sealed class ChatSession
     /// <returns>The answer from here on.</returns>
     /// <exception cref="InvalidOperationException">The conversation waits for nothing, or for several things: then answer with <see cref="ToolResult"/>s.</exception>
     /// <exception cref="ArgumentException">The answer does not fit the questions; nothing was sent.</exception>
-    public Task<ChatResponse> AnswerAsync(PauseAnswer answer, CancellationToken cancellationToken = default)
+    public Task<ChatResult> AnswerAsync(PauseAnswer answer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(answer);
         return _turns.AskAsync(token => AnswerRequestAsync(answer, token), cancellationToken);
@@ -99,7 +99,7 @@ public sealed class ChatSession
     /// <param name="cancellationToken">Ends the turn, or the wait for it.</param>
     /// <returns>The answer from here on.</returns>
     /// <exception cref="BadRequestException">The service does not wait for one of the ids, or for more than these. The pause goes on.</exception>
-    public Task<ChatResponse> AnswerAsync(IReadOnlyList<ToolResult> results, CancellationToken cancellationToken = default)
+    public Task<ChatResult> AnswerAsync(IReadOnlyList<ToolResult> results, CancellationToken cancellationToken = default)
     {
         var request = Resume(results);
         return _turns.AskAsync(_ => new ValueTask<ChatRequest>(WithHeld(request)), cancellationToken);
@@ -129,13 +129,13 @@ public sealed class ChatSession
     /// <param name="message">The fresh question: to the service the same as <see cref="SendAsync(MessageContent, CancellationToken)"/>.</param>
     /// <param name="cancellationToken">Ends the turn, or the wait for it.</param>
     /// <returns>The answer.</returns>
-    public Task<ChatResponse> SkipAsync(MessageContent message, CancellationToken cancellationToken = default) => SendAsync(message, cancellationToken);
+    public Task<ChatResult> SkipAsync(MessageContent message, CancellationToken cancellationToken = default) => SendAsync(message, cancellationToken);
 
     /// <summary>Gets the history as the service keeps it, oldest first, and learns from it what the conversation waits for.</summary>
     /// <remarks>While a turn of this session is running, <see cref="PendingInputs"/> stays as it is: the turn will tell.</remarks>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The messages; none before the first turn.</returns>
-    public async Task<IReadOnlyList<Message>> HistoryAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Message>> GetHistoryAsync(CancellationToken cancellationToken = default)
     {
         if (Id is not { } id)
         {
@@ -170,7 +170,7 @@ public sealed class ChatSession
     /// <param name="cancellationToken">Ends the turn, or the wait for it.</param>
     /// <returns>The answer. When asking fails, the history stays cut.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The history has no such message; nothing was changed.</exception>
-    public Task<ChatResponse> EditAsync(int userTurn, MessageContent message, CancellationToken cancellationToken = default)
+    public Task<ChatResult> EditAsync(int userTurn, MessageContent message, CancellationToken cancellationToken = default)
     {
         CheckTurn(userTurn);
         var request = Ask(message);
@@ -187,7 +187,7 @@ public sealed class ChatSession
     /// <param name="cancellationToken">Ends the turn, or the wait for it.</param>
     /// <returns>The new answer. When asking fails, the history stays cut, and calling this again asks the same message.</returns>
     /// <exception cref="InvalidOperationException">Nothing has been asked yet.</exception>
-    public Task<ChatResponse> RegenerateAsync(CancellationToken cancellationToken = default) =>
+    public Task<ChatResult> RegenerateAsync(CancellationToken cancellationToken = default) =>
         _turns.AskAsync(RegenerateRequestAsync, cancellationToken);
 
     /// <summary>As <see cref="RegenerateAsync"/>, handing out the new answer as it comes.</summary>
@@ -260,7 +260,7 @@ public sealed class ChatSession
 
     private async ValueTask<ChatRequest> RegenerateRequestAsync(CancellationToken cancellationToken)
     {
-        var messages = await HistoryAsync(cancellationToken).ConfigureAwait(false);
+        var messages = await GetHistoryAsync(cancellationToken).ConfigureAwait(false);
         if (_state.Rewound is { } rewound && rewound.Left == messages.Count)
         {
             // An earlier attempt cut the history and then failed: the message before must not be taken for the last one.
@@ -278,7 +278,7 @@ public sealed class ChatSession
 
     private async Task<MessageContent> RewindWithinTurnAsync(int userTurn, CancellationToken cancellationToken)
     {
-        var messages = await HistoryAsync(cancellationToken).ConfigureAwait(false);
+        var messages = await GetHistoryAsync(cancellationToken).ConfigureAwait(false);
         return await RewindAsync(messages, userTurn, cancellationToken).ConfigureAwait(false);
     }
 

@@ -8,9 +8,9 @@ internal sealed class RoundSum
     private readonly StringBuilder _answer = new();
     private readonly List<ToolUseBlock> _toolUses = [];
     private Usage? _usage;
-    private ChatResponse _last = new();
+    private ChatResult _last = new();
 
-    public void Add(ChatResponse response)
+    public void Add(ChatResult response)
     {
         _last = response;
         _answer.Append(response.Answer);
@@ -19,17 +19,17 @@ internal sealed class RoundSum
 
     public void Add(PendingClientTool call, ToolResult result, TimeSpan time) => _toolUses.Add(new ToolUseBlock
     {
-        ToolId = call.ToolUseId,
+        ToolUseId = call.ToolUseId,
         ToolName = call.Name,
         Execution = ToolExecution.Client,
         Input = call.Input,
         Output = result.Output,
         IsError = result.IsError ?? false,
-        DurationMs = time.TotalMilliseconds,
+        Duration = time,
         Status = ToolUseStatus.Done,
     });
 
-    public ChatResponse Ended(ChatResponse last, IReadOnlyList<PendingInput> pending) => last with
+    public ChatResult Ended(ChatResult last, IReadOnlyList<PendingInput> pending) => last with
     {
         Answer = _answer.ToString(),
         Usage = _usage,
@@ -38,7 +38,7 @@ internal sealed class RoundSum
     };
 
     /// <summary>The answer when the results of the tools wait for a person's answer.</summary>
-    public ChatResponse Paused(string? id, IReadOnlyList<PendingInput> pending) => Ended(_last, pending) with
+    public ChatResult Paused(string? id, IReadOnlyList<PendingInput> pending) => Ended(_last, pending) with
     {
         Id = id ?? _last.Id,
         PendingClientTools = [],

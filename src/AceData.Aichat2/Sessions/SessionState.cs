@@ -43,7 +43,7 @@ internal sealed class SessionState(string? id)
         MayBeStored = false;
     }
 
-    public void Fail(Exception exception) => MayBeStored = exception is not ApiException failure || failure.MayHaveBeenProcessed;
+    public void Fail(Exception exception) => MayBeStored = exception is not AceDataException failure || failure.MayHaveBeenProcessed;
 
     public void Forget()
     {

@@ -18,7 +18,7 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
     public TurnGate.Pass? TryEnter() => _gate.TryEnter();
 
     /// <summary>A turn answered as JSON.</summary>
-    public async Task<ChatResponse> AskAsync(Beginning begin, CancellationToken cancellationToken)
+    public async Task<ChatResult> AskAsync(Beginning begin, CancellationToken cancellationToken)
     {
         using var pass = await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         var request = await begin(cancellationToken).ConfigureAwait(false);
@@ -51,7 +51,7 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
         Usage? usage = null;
         for (var round = 0; ; round++)
         {
-            AnswerFold fold = new();
+            ChatResultBuilder fold = new();
             DoneEvent? done = null;
             await foreach (var received in RoundAsync(request, fold, cancellationToken).ConfigureAwait(false))
             {
@@ -118,13 +118,13 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
         {
             return await LookUpAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException)
+        catch (AceDataException)
         {
             return [];
         }
     }
 
-    private async Task<ChatResponse?> SendAsync(ChatRequest request, bool isToolRound, CancellationToken cancellationToken)
+    private async Task<ChatResult?> SendAsync(ChatRequest request, bool isToolRound, CancellationToken cancellationToken)
     {
         try
         {
@@ -142,7 +142,7 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
             state.Held = request.ToolResults;
             return null;
         }
-        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
+        catch (Exception exception) when (exception is AceDataException or OperationCanceledException)
         {
             state.Fail(exception);
             throw;
@@ -150,7 +150,7 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
     }
 
     /// <summary>One request of a turn; its good end is remembered before the caller sees it.</summary>
-    private async IAsyncEnumerable<StreamEvent> RoundAsync(ChatRequest request, AnswerFold fold, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<StreamEvent> RoundAsync(ChatRequest request, ChatResultBuilder fold, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var events = client.StreamAsync(Complete(request), options.RequestOptions, cancellationToken).GetAsyncEnumerator(cancellationToken);
         var isOver = false;
@@ -182,7 +182,7 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
         {
             return await events.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
+        catch (Exception exception) when (exception is AceDataException or OperationCanceledException)
         {
             _failed = true;
             state.Fail(exception);
@@ -218,10 +218,10 @@ internal sealed class SessionTurns(IConversationsClient client, ModelId? model, 
     private ToolResultEvent Told(ToolResult result, TimeSpan time) => new()
     {
         ConversationId = state.Id,
-        ToolId = result.ToolUseId,
+        ToolUseId = result.ToolUseId,
         Output = result.Output,
         IsError = result.IsError ?? false,
-        DurationMs = time.TotalMilliseconds,
+        Duration = time,
     };
 
     private ChatRequest Complete(ChatRequest request) => request with

@@ -8,7 +8,7 @@ public sealed record ActionConfirmationEvent : StreamEvent
 
     /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
     /// <remarks>On the wire: <c>tool_id</c>.</remarks>
-    public string ToolId { get; init; } = string.Empty;
+    public string ToolUseId { get; init; } = string.Empty;
 
     /// <summary>The action.</summary>
     /// <remarks>On the wire: <c>payload</c>.</remarks>

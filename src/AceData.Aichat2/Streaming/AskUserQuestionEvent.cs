@@ -8,7 +8,7 @@ public sealed record AskUserQuestionEvent : StreamEvent
 
     /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
     /// <remarks>On the wire: <c>tool_id</c>.</remarks>
-    public string ToolId { get; init; } = string.Empty;
+    public string ToolUseId { get; init; } = string.Empty;
 
     /// <summary>The name of the tool that asks; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>tool_name</c>.</remarks>

@@ -8,7 +8,7 @@ internal static class ErrorEvents
     public static ErrorDetails Read(ReadOnlySpan<byte> json)
     {
         Utf8JsonReader reader = new(json);
-        var element = SoundJson.Read(ref reader);
+        var element = LenientJson.Read(ref reader);
         reader.Read();
         var body = ErrorBody.Read(json);
         return new ErrorDetails

@@ -7,7 +7,7 @@ internal ref struct EventDraft
 {
     private static readonly (EventField Field, byte[] Name)[] Names =
     [
-        (EventField.ToolId, "tool_id"u8.ToArray()),
+        (EventField.ToolUseId, "tool_id"u8.ToArray()),
         (EventField.Progress, "progress"u8.ToArray()),
         (EventField.Content, "content"u8.ToArray()),
         (EventField.ToolName, "tool_name"u8.ToArray()),
@@ -16,7 +16,7 @@ internal ref struct EventDraft
         (EventField.ToolDisplayName, "tool_display_name"u8.ToArray()),
         (EventField.Output, "output"u8.ToArray()),
         (EventField.IsError, "is_error"u8.ToArray()),
-        (EventField.DurationMs, "duration_ms"u8.ToArray()),
+        (EventField.Duration, "duration_ms"u8.ToArray()),
         (EventField.Card, "card"u8.ToArray()),
         (EventField.Citation, "citation"u8.ToArray()),
         (EventField.Artifact, "artifact"u8.ToArray()),
@@ -69,13 +69,13 @@ internal ref struct EventDraft
         return _shape.Kind switch
         {
             EventKind.Thinking when _text is not null => new ThinkingEvent { Envelope = envelope, Text = _text },
-            EventKind.ToolProgress => new ToolProgressEvent { Envelope = envelope, ToolId = toolId, Progress = _text ?? string.Empty },
-            EventKind.ToolUse => new ToolUseEvent { Envelope = envelope, ToolId = toolId, ToolName = toolName, Input = _input },
-            EventKind.ToolUseCommit => new ToolUseCommitEvent { Envelope = envelope, ToolId = toolId, ToolName = toolName, Input = _input },
+            EventKind.ToolProgress => new ToolProgressEvent { Envelope = envelope, ToolUseId = toolId, Progress = _text ?? string.Empty },
+            EventKind.ToolUse => new ToolUseEvent { Envelope = envelope, ToolUseId = toolId, ToolName = toolName, Input = _input },
+            EventKind.ToolUseCommit => new ToolUseCommitEvent { Envelope = envelope, ToolUseId = toolId, ToolName = toolName, Input = _input },
             EventKind.ToolUseStart => new ToolUseStartEvent
             {
                 Envelope = envelope,
-                ToolId = toolId,
+                ToolUseId = toolId,
                 ToolName = toolName,
                 ToolDisplayName = _displayName,
                 Execution = Execution(),
@@ -84,12 +84,12 @@ internal ref struct EventDraft
             EventKind.ToolResult => new ToolResultEvent
             {
                 Envelope = envelope,
-                ToolId = toolId,
+                ToolUseId = toolId,
                 Output = _text ?? string.Empty,
                 IsError = _isError ?? false,
-                DurationMs = _duration,
+                Duration = _duration is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
             },
-            EventKind.BrowserExecution => new BrowserExecutionEvent { Envelope = envelope, ToolId = toolId, ToolName = _toolName, Execution = Execution() },
+            EventKind.BrowserExecution => new BrowserExecutionEvent { Envelope = envelope, ToolUseId = toolId, ToolName = _toolName, Execution = Execution() },
             EventKind.Card when _subject is Card card => new CardEvent { Envelope = envelope, Card = card },
             EventKind.Citation when _subject is Citation citation => new CitationEvent { Envelope = envelope, Citation = citation },
             EventKind.Artifact when _subject is Artifact artifact => new ArtifactEvent { Envelope = envelope, Artifact = artifact },
@@ -110,7 +110,7 @@ internal ref struct EventDraft
             case EventField.Content or EventField.Progress or EventField.Output or EventField.Question:
                 _text = fields.Text();
                 break;
-            case EventField.ToolId:
+            case EventField.ToolUseId:
                 _toolId = fields.Text();
                 break;
             case EventField.ToolName:
@@ -128,7 +128,7 @@ internal ref struct EventDraft
             case EventField.IsError:
                 _isError = fields.Flag();
                 break;
-            case EventField.DurationMs:
+            case EventField.Duration:
                 _duration = fields.Number();
                 break;
             case EventField.Input:

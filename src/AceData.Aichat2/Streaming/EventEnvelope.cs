@@ -15,19 +15,9 @@ internal sealed class EventEnvelope(string? conversationId, Dictionary<string, J
 
     /// <summary>Compares what the event itself says; the answer so far is the stream's.</summary>
     public bool Equals(EventEnvelope? other) =>
-        ReferenceEquals(this, other) || (other is not null && conversationId == other.ConversationId && SameFields(unknownFields, other.UnknownFields));
+        ReferenceEquals(this, other) || (other is not null && conversationId == other.ConversationId && UnknownFieldsComparer.AreEqual(unknownFields, other.UnknownFields));
 
     public override bool Equals(object? obj) => Equals(obj as EventEnvelope);
 
     public override int GetHashCode() => conversationId is null ? 0 : StringComparer.Ordinal.GetHashCode(conversationId);
-
-    private static bool SameFields(Dictionary<string, JsonElement>? one, Dictionary<string, JsonElement>? other)
-    {
-        if ((one?.Count ?? 0) != (other?.Count ?? 0))
-        {
-            return false;
-        }
-
-        return one is null || one.All(field => other!.TryGetValue(field.Key, out var value) && JsonElement.DeepEquals(field.Value, value));
-    }
 }

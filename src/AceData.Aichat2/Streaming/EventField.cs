@@ -6,7 +6,7 @@ internal enum EventField
 {
     None = 0,
     Content = 1 << 0,
-    ToolId = 1 << 1,
+    ToolUseId = 1 << 1,
     ToolName = 1 << 2,
     ToolDisplayName = 1 << 3,
     Execution = 1 << 4,
@@ -14,7 +14,7 @@ internal enum EventField
     Progress = 1 << 6,
     Output = 1 << 7,
     IsError = 1 << 8,
-    DurationMs = 1 << 9,
+    Duration = 1 << 9,
     Card = 1 << 10,
     Citation = 1 << 11,
     Artifact = 1 << 12,
@@ -23,5 +23,5 @@ internal enum EventField
     Options = 1 << 15,
     Usage = 1 << 16,
     TerminalReason = 1 << 17,
-    Tool = ToolId | ToolName,
+    Tool = ToolUseId | ToolName,
 }

@@ -80,7 +80,7 @@ internal ref struct EventFields
     }
 
     public JsonElement? Element() =>
-        _reader.TokenType == JsonTokenType.Null ? null : SoundJson.Read(ref _reader);
+        _reader.TokenType == JsonTokenType.Null ? null : LenientJson.Read(ref _reader);
 
     public T? Object<T>(JsonTypeInfo<T> type)
         where T : class
@@ -107,7 +107,7 @@ internal ref struct EventFields
     public void Keep(ReadOnlySpan<byte> name)
     {
         var key = System.Text.Encoding.UTF8.GetString(name);
-        (Unknown ??= [])[key] = SoundJson.Read(ref _reader);
+        (Unknown ??= [])[key] = LenientJson.Read(ref _reader);
     }
 
     private T? Misshapen<T>()

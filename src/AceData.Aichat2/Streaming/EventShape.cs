@@ -8,7 +8,7 @@ internal readonly record struct EventShape(EventKind Kind, EventField Fields)
     {
         if (type.SequenceEqual("tool_progress"u8))
         {
-            return new(EventKind.ToolProgress, EventField.ToolId | EventField.Progress);
+            return new(EventKind.ToolProgress, EventField.ToolUseId | EventField.Progress);
         }
 
         if (type.SequenceEqual("thinking"u8))
@@ -43,7 +43,7 @@ internal readonly record struct EventShape(EventKind Kind, EventField Fields)
 
         if (type.SequenceEqual("tool_result"u8))
         {
-            return new(EventKind.ToolResult, EventField.ToolId | EventField.Output | EventField.IsError | EventField.DurationMs);
+            return new(EventKind.ToolResult, EventField.ToolUseId | EventField.Output | EventField.IsError | EventField.Duration);
         }
 
         return type.SequenceEqual("browser_execution"u8) ? new(EventKind.BrowserExecution, EventField.Tool | EventField.Execution) : null;
@@ -58,10 +58,10 @@ internal readonly record struct EventShape(EventKind Kind, EventField Fields)
 
         if (type.SequenceEqual("consent_request"u8))
         {
-            return new(EventKind.ConsentRequest, EventField.ToolId | EventField.Payload);
+            return new(EventKind.ConsentRequest, EventField.ToolUseId | EventField.Payload);
         }
 
-        return type.SequenceEqual("action_confirmation"u8) ? new(EventKind.ActionConfirmation, EventField.ToolId | EventField.Payload) : null;
+        return type.SequenceEqual("action_confirmation"u8) ? new(EventKind.ActionConfirmation, EventField.ToolUseId | EventField.Payload) : null;
     }
 
     private static EventShape OfRest(ReadOnlySpan<byte> type)

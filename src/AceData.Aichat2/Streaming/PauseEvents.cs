@@ -16,7 +16,7 @@ internal static class PauseEvents
             return null;
         }
 
-        AskUserQuestionEvent asked = new() { Envelope = envelope, ToolId = toolId, ToolName = toolName, Questions = questions };
+        AskUserQuestionEvent asked = new() { Envelope = envelope, ToolUseId = toolId, ToolName = toolName, Questions = questions };
         if (payload is not { } whole || whole.EnumerateObject().All(field => field.NameEquals("questions"u8)))
         {
             return asked;
@@ -42,12 +42,12 @@ internal static class PauseEvents
 
     public static ConsentRequestEvent? Consent(EventEnvelope envelope, string toolId, JsonElement? payload) =>
         Read(payload, Aichat2Json.Default.ConsentRequest) is { } request
-            ? new ConsentRequestEvent { Envelope = envelope, ToolId = toolId, Request = request }
+            ? new ConsentRequestEvent { Envelope = envelope, ToolUseId = toolId, Request = request }
             : null;
 
     public static ActionConfirmationEvent? Confirmation(EventEnvelope envelope, string toolId, JsonElement? payload) =>
         Read(payload, Aichat2Json.Default.ActionConfirmation) is { } confirmation
-            ? new ActionConfirmationEvent { Envelope = envelope, ToolId = toolId, Confirmation = confirmation }
+            ? new ActionConfirmationEvent { Envelope = envelope, ToolUseId = toolId, Confirmation = confirmation }
             : null;
 
     private static List<Question>? InPayload(JsonElement payload)

@@ -8,7 +8,7 @@ internal static class PlainAnswer
     /// <exception cref="JsonException">The JSON is no answer to a turn.</exception>
     public static IReadOnlyList<StreamEvent> ToEvents(ReadOnlySpan<byte> json, AnswerText answerText)
     {
-        var answer = JsonSerializer.Deserialize(json, Aichat2Json.Default.ChatResponse);
+        var answer = JsonSerializer.Deserialize(json, Aichat2Json.Default.ChatResult);
         if (answer is not { Id.Length: > 0 })
         {
             throw new JsonException("The answer names no conversation.");
@@ -26,7 +26,7 @@ internal static class PlainAnswer
             events.Add(new ToolUseStartEvent
             {
                 Envelope = envelope,
-                ToolId = tool.ToolUseId,
+                ToolUseId = tool.ToolUseId,
                 ToolName = tool.Name,
                 Execution = ToolExecution.Client,
                 Input = tool.Input,

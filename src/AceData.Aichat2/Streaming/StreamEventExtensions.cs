@@ -11,10 +11,10 @@ public static class StreamEventExtensions
     /// <returns>The answer. Events of tools with one id are one tool use; a citation that comes again replaces the earlier one.</returns>
     /// <exception cref="StreamErrorException">The service reported an error.</exception>
     /// <exception cref="StreamInterruptedException">The stream ended before it was complete; the text so far is on the exception.</exception>
-    public static async Task<ChatResponse> ToChatResponseAsync(this IAsyncEnumerable<StreamEvent> events, CancellationToken cancellationToken = default)
+    public static async Task<ChatResult> ToChatResultAsync(this IAsyncEnumerable<StreamEvent> events, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(events);
-        AnswerFold fold = new();
+        ChatResultBuilder fold = new();
         await foreach (var received in events.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             fold.Add(received);
@@ -27,13 +27,13 @@ public static class StreamEventExtensions
     /// <param name="events">The events of one turn.</param>
     /// <param name="cancellationToken">Ends the turn; its connection is closed at once.</param>
     /// <returns>The pieces of the answer's text; everything else is passed over. Failures come as they do from the events.</returns>
-    public static IAsyncEnumerable<string> TextAsync(this IAsyncEnumerable<StreamEvent> events, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<string> ReadTextAsync(this IAsyncEnumerable<StreamEvent> events, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return ReadTextAsync(events, cancellationToken);
+        return ReadCoreAsync(events, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<string> ReadTextAsync(IAsyncEnumerable<StreamEvent> events, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<string> ReadCoreAsync(IAsyncEnumerable<StreamEvent> events, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var received in events.WithCancellation(cancellationToken).ConfigureAwait(false))
         {

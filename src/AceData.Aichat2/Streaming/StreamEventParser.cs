@@ -10,7 +10,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     private readonly EventEnvelope _nameless;
     private EventEnvelope? _named;
     private byte[] _idBytes = [];
-    private DeltaShape? _shape;
+    private TextDeltaTemplate? _shape;
 
     public StreamEventParser()
     {
@@ -178,7 +178,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     private UnknownEvent Unknown(ReadOnlySpan<byte> json)
     {
         Utf8JsonReader reader = new(json);
-        var element = SoundJson.Read(ref reader);
+        var element = LenientJson.Read(ref reader);
         reader.Read();
         var envelope = _nameless;
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id"u8, out var id) && id.ValueKind == JsonValueKind.String)

@@ -63,32 +63,32 @@ internal static class StreamEventWriter
         switch (received)
         {
             case ToolUseEvent use:
-                WriteTool(writer, use.ToolId, use.ToolName, use.Input);
+                WriteTool(writer, use.ToolUseId, use.ToolName, use.Input);
                 break;
             case ToolUseCommitEvent commit:
-                WriteTool(writer, commit.ToolId, commit.ToolName, commit.Input);
+                WriteTool(writer, commit.ToolUseId, commit.ToolName, commit.Input);
                 break;
             case ToolUseStartEvent start:
-                WriteTool(writer, start.ToolId, start.ToolName, start.Input);
+                WriteTool(writer, start.ToolUseId, start.ToolName, start.Input);
                 WriteText(writer, "tool_display_name"u8, start.ToolDisplayName);
                 WriteText(writer, "execution"u8, start.Execution?.Value);
                 break;
             case ToolProgressEvent progress:
-                writer.WriteString("tool_id"u8, progress.ToolId);
+                writer.WriteString("tool_id"u8, progress.ToolUseId);
                 writer.WriteString("progress"u8, progress.Progress);
                 break;
             case ToolResultEvent result:
-                writer.WriteString("tool_id"u8, result.ToolId);
+                writer.WriteString("tool_id"u8, result.ToolUseId);
                 writer.WriteString("output"u8, result.Output);
                 writer.WriteBoolean("is_error"u8, result.IsError);
-                if (result.DurationMs is { } duration)
+                if (result.Duration is { } duration)
                 {
-                    writer.WriteNumber("duration_ms"u8, duration);
+                    writer.WriteNumber("duration_ms"u8, duration.TotalMilliseconds);
                 }
 
                 break;
             case BrowserExecutionEvent browser:
-                writer.WriteString("tool_id"u8, browser.ToolId);
+                writer.WriteString("tool_id"u8, browser.ToolUseId);
                 WriteText(writer, "tool_name"u8, browser.ToolName);
                 WriteText(writer, "execution"u8, browser.Execution?.Value);
                 break;
@@ -103,16 +103,16 @@ internal static class StreamEventWriter
         switch (received)
         {
             case AskUserQuestionEvent asked:
-                writer.WriteString("tool_id"u8, asked.ToolId);
+                writer.WriteString("tool_id"u8, asked.ToolUseId);
                 WriteText(writer, "tool_name"u8, asked.ToolName);
                 WriteQuestions(writer, asked);
                 break;
             case ConsentRequestEvent consent:
-                writer.WriteString("tool_id"u8, consent.ToolId);
+                writer.WriteString("tool_id"u8, consent.ToolUseId);
                 WriteRecord(writer, "payload"u8, consent.Request, Aichat2Json.Default.ConsentRequest);
                 break;
             case ActionConfirmationEvent confirmation:
-                writer.WriteString("tool_id"u8, confirmation.ToolId);
+                writer.WriteString("tool_id"u8, confirmation.ToolUseId);
                 WriteRecord(writer, "payload"u8, confirmation.Confirmation, Aichat2Json.Default.ActionConfirmation);
                 break;
         }

@@ -45,7 +45,7 @@ internal ref struct TextDraft
     public readonly int AppendTo(AnswerText answer) => _utf8.IsEmpty ? answer.Append(Text!) : answer.Append(_utf8);
 
     /// <summary>What the next text events will look like; <see langword="null"/> when that cannot be told from this one.</summary>
-    public readonly DeltaShape? ToShape(ReadOnlySpan<byte> json, EventEnvelope envelope)
+    public readonly TextDeltaTemplate? ToShape(ReadOnlySpan<byte> json, EventEnvelope envelope)
     {
         // Where every event repeats the whole answer, none is like the one before.
         if (_utf8.IsEmpty || _isCumulative || _copyDiffers || (_copyStart != 0 && _copyStart < _start))
@@ -53,7 +53,7 @@ internal ref struct TextDraft
             return null;
         }
 
-        return new DeltaShape(json, _start, _utf8.Length, _copyStart, envelope);
+        return new TextDeltaTemplate(json, _start, _utf8.Length, _copyStart, envelope);
     }
 
     private void TakeCopy(ref EventFields fields)

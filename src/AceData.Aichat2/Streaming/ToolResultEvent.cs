@@ -8,7 +8,7 @@ public sealed record ToolResultEvent : StreamEvent
 
     /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
     /// <remarks>On the wire: <c>tool_id</c>.</remarks>
-    public string ToolId { get; init; } = string.Empty;
+    public string ToolUseId { get; init; } = string.Empty;
 
     /// <summary>What the tool gave back.</summary>
     /// <remarks>On the wire: <c>output</c>.</remarks>
@@ -20,5 +20,5 @@ public sealed record ToolResultEvent : StreamEvent
 
     /// <summary>How long the tool ran, in milliseconds; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>duration_ms</c>.</remarks>
-    public double? DurationMs { get; init; }
+    public TimeSpan? Duration { get; init; }
 }

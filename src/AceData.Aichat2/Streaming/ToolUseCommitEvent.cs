@@ -10,7 +10,7 @@ public sealed record ToolUseCommitEvent : StreamEvent
 
     /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
     /// <remarks>On the wire: <c>tool_id</c>.</remarks>
-    public string ToolId { get; init; } = string.Empty;
+    public string ToolUseId { get; init; } = string.Empty;
 
     /// <summary>The name of the tool.</summary>
     /// <remarks>On the wire: <c>tool_name</c>.</remarks>

@@ -11,7 +11,7 @@ internal sealed class ToolUseFold(string toolId)
     private string? _displayName;
     private ToolResultEvent? _result;
 
-    public string ToolId => toolId;
+    public string ToolUseId => toolId;
 
     public string ToolName { get; private set; } = string.Empty;
 
@@ -45,14 +45,14 @@ internal sealed class ToolUseFold(string toolId)
 
     public ToolUseBlock ToBlock(bool turnIsOver) => new()
     {
-        ToolId = toolId,
+        ToolUseId = toolId,
         ToolName = ToolName,
         ToolDisplayName = _displayName,
         Execution = Execution,
         Input = Input,
         Output = _result?.Output,
         IsError = _result?.IsError,
-        DurationMs = _result?.DurationMs,
+        Duration = _result?.Duration,
         Status = Status(turnIsOver),
     };
 

@@ -27,7 +27,7 @@ internal static class MessageText
         writer.WriteEndArray();
     });
 
-    public static string Of(ChatResponse response) => Write(response, static (writer, response) =>
+    public static string Of(ChatResult response) => Write(response, static (writer, response) =>
     {
         writer.WriteString("role"u8, "assistant"u8);
         writer.WriteStartArray("parts"u8);
@@ -35,10 +35,10 @@ internal static class MessageText
         WriteText(writer, "text"u8, response.Answer);
         foreach (var use in response.ToolUses)
         {
-            WriteCall(writer, use.ToolId, use.ToolName, use.Input);
+            WriteCall(writer, use.ToolUseId, use.ToolName, use.Input);
         }
 
-        foreach (var call in response.PendingClientTools.Where(call => response.ToolUses.All(use => use.ToolId != call.ToolUseId)))
+        foreach (var call in response.PendingClientTools.Where(call => response.ToolUses.All(use => use.ToolUseId != call.ToolUseId)))
         {
             WriteCall(writer, call.ToolUseId, call.Name, call.Input);
         }

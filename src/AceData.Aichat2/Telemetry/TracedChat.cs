@@ -10,7 +10,7 @@ internal sealed class TracedChat(ClientSettings settings)
 
     public static bool IsEnabled => Instruments.IsEnabled;
 
-    public async Task<ChatResponse> SendAsync(ChatRequest request, Func<Task<ChatResponse>> send)
+    public async Task<ChatResult> SendAsync(ChatRequest request, Func<Task<ChatResult>> send)
     {
         using var span = Begin(request, streams: false);
         try
@@ -31,7 +31,7 @@ internal sealed class TracedChat(ClientSettings settings)
         ChatRequest request, IAsyncEnumerable<StreamEvent> events, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var span = Begin(request, streams: true);
-        var fold = span.WantsContent ? new AnswerFold() : null;
+        var fold = span.WantsContent ? new ChatResultBuilder() : null;
         var enumerator = events.GetAsyncEnumerator(cancellationToken);
         await using var disposal = enumerator.ConfigureAwait(false);
         while (await MoveNextAsync(enumerator, span).ConfigureAwait(false))
@@ -56,7 +56,7 @@ internal sealed class TracedChat(ClientSettings settings)
         }
         catch (Exception exception)
         {
-            span.Belongs((exception as ApiException)?.ConversationId);
+            span.Belongs((exception as AceDataException)?.ConversationId);
             span.Fail(exception);
             throw;
         }
@@ -83,7 +83,7 @@ internal sealed class TracedChat(ClientSettings settings)
         span.Complete(new ChatOutcome(model, reason?.Value, usage?.PromptTokens, usage?.CompletionTokens));
     }
 
-    private static void SayAnswer(ChatSpan span, ChatResponse? response)
+    private static void SayAnswer(ChatSpan span, ChatResult? response)
     {
         if (span.WantsContent && response is not null)
         {

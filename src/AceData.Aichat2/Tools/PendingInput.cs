@@ -1,7 +1,7 @@
 namespace AceData.Aichat2;
 
 /// <summary>What a paused turn wants of the person before it goes on: answers, a consent, or a confirmation.</summary>
-/// <remarks>Tools that the calling program must run are <see cref="ChatResponse.PendingClientTools"/>.</remarks>
+/// <remarks>Tools that the calling program must run are <see cref="ChatResult.PendingClientTools"/>.</remarks>
 public sealed record PendingInput : ApiRecord
 {
     /// <summary>The id to answer under; <see cref="ToolResult.ToolUseId"/> takes it.</summary>
@@ -27,10 +27,10 @@ public sealed record PendingInput : ApiRecord
 
         return new PendingInput
         {
-            ToolUseId = block.ToolId,
+            ToolUseId = block.ToolUseId,
             Questions = PauseEvents.Questions(block.PendingQuestion),
-            Consent = PauseEvents.Consent(EventEnvelope.Empty, block.ToolId, block.PendingConsentRequest)?.Request,
-            Confirmation = PauseEvents.Confirmation(EventEnvelope.Empty, block.ToolId, block.PendingActionConfirmation)?.Confirmation,
+            Consent = PauseEvents.Consent(EventEnvelope.Empty, block.ToolUseId, block.PendingConsentRequest)?.Request,
+            Confirmation = PauseEvents.Confirmation(EventEnvelope.Empty, block.ToolUseId, block.PendingActionConfirmation)?.Confirmation,
         };
     }
 }

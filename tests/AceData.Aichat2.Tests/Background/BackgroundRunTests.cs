@@ -1,4 +1,4 @@
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace AceData.Aichat2.Tests;
 
@@ -56,7 +56,7 @@ public sealed class BackgroundRunTests
         release.SetResult();
         var conversation = await queued.WaitAsync(Fast);
 
-        Assert.Equal((TimeLimit.Wait, TimeSpan.FromMilliseconds(20), queued.Id), (tooLong.Limit, tooLong.Duration, tooLong.ConversationId));
+        Assert.Equal((TimeoutKind.Wait, TimeSpan.FromMilliseconds(20), queued.Id), (tooLong.Limit, tooLong.Duration, tooLong.ConversationId));
         Assert.Equal(2, conversation.Messages.Count);
     }
 

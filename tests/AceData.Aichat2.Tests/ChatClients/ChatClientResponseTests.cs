@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2.Tests.ChatClients;

@@ -10,7 +10,7 @@ public sealed class MediaBlockTests
         var largest = MediaBlocks.From(new DataContent(new byte[MediaBlocks.MaxDataBytes], "text/plain"));
         var refused = Assert.Throws<NotSupportedException>(() => MediaBlocks.From(new DataContent(new byte[MediaBlocks.MaxDataBytes + 1], "text/plain")));
 
-        Assert.Equal("text/plain", Assert.IsType<FileBlock>(largest).MimeType);
+        Assert.Equal("text/plain", Assert.IsType<FileBlock>(largest).MediaType);
         Assert.Equal(
             "The data of 4194305 bytes is too large to be sent inside a question, which takes 4194304: upload it and give its address as UriContent.",
             refused.Message);

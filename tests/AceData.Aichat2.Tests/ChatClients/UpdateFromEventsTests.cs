@@ -60,9 +60,9 @@ public sealed class UpdateFromEventsTests
     [Fact]
     public void A_question_is_told_once_with_its_questions()
     {
-        var announced = Next(new ToolUseStartEvent { ToolId = "t", ToolName = "ask", Execution = ToolExecution.Client });
-        var asked = Next(new AskUserQuestionEvent { ToolId = "t", Questions = [new Question { Text = "Colour?" }] });
-        var committed = Next(new ToolUseCommitEvent { ToolId = "t", ToolName = "ask" });
+        var announced = Next(new ToolUseStartEvent { ToolUseId = "t", ToolName = "ask", Execution = ToolExecution.Client });
+        var asked = Next(new AskUserQuestionEvent { ToolUseId = "t", Questions = [new Question { Text = "Colour?" }] });
+        var committed = Next(new ToolUseCommitEvent { ToolUseId = "t", ToolName = "ask" });
         var ended = Next(new DoneEvent());
 
         var call = Assert.IsType<FunctionCallContent>(Assert.Single(asked.Contents));

@@ -82,7 +82,7 @@ public sealed class BodyTests
             block =>
             {
                 var tool = Assert.IsType<ToolUseBlock>(block);
-                Assert.Equal(("call_1", "Bash", "hi\n", 41.0, false), (tool.ToolId, tool.ToolName, tool.Output, tool.DurationMs!.Value, tool.IsError!.Value));
+                Assert.Equal(("call_1", "Bash", "hi\n", 41.0, false), (tool.ToolUseId, tool.ToolName, tool.Output, tool.Duration!.Value.TotalMilliseconds, tool.IsError!.Value));
                 Assert.Equal(ToolExecution.Server, tool.Execution);
                 Assert.Equal(ToolUseStatus.Done, tool.Status);
                 Assert.Equal("echo hi", tool.Input!.Value.GetProperty("command").GetString());
@@ -90,7 +90,7 @@ public sealed class BodyTests
             block =>
             {
                 var image = Assert.IsType<ImageBlock>(block);
-                Assert.Equal(("https://cdn.example.com/a.png", "image/png"), (image.Url, image.MimeType));
+                Assert.Equal(("https://cdn.example.com/a.png", "image/png"), (image.Url, image.MediaType));
             },
             block => Assert.Equal("https://cdn.example.com/a.png", Assert.IsType<CardBlock>(block).Card!.Url),
             block =>

@@ -9,7 +9,7 @@ public sealed class DetailTests
     [InlineData("""{"id":"a","conversation_id":"b"}""", "b")]
     [InlineData("""{"id":"a"}""", "a")]
     public void The_conversation_of_an_answer_is_the_one_it_names_or_its_id(string json, string expected) =>
-        Assert.Equal(expected, JsonSerializer.Deserialize(json, Aichat2Json.Default.ChatResponse)!.ConversationId);
+        Assert.Equal(expected, JsonSerializer.Deserialize(json, Aichat2Json.Default.ChatResult)!.ConversationId);
 
     [Fact]
     public void Content_that_is_neither_text_nor_blocks_is_refused()

@@ -10,7 +10,7 @@ public sealed class OperationTests
     private static readonly Dictionary<string, (string Name, bool ReadsOnly, Func<IConversationsClient, RequestOptions, Task> Make)> Operations = new()
     {
         ["chat"] = ("chat", false, (client, options) => client.ChatAsync(new ChatRequest { Question = "q" }, options)),
-        ["stream"] = ("chat", false, (client, options) => client.StreamAsync(new ChatRequest { Question = "q" }, options).ToChatResponseAsync()),
+        ["stream"] = ("chat", false, (client, options) => client.StreamAsync(new ChatRequest { Question = "q" }, options).ToChatResultAsync()),
         ["enqueue"] = ("enqueue", false, (client, options) => client.EnqueueAsync(new ChatRequest { Question = "q" }, options)),
         ["retrieve"] = ("retrieve", true, (client, options) => client.RetrieveAsync("c-1", options)),
         ["retrieve_batch"] = ("retrieve_batch", true, (client, options) => client.RetrieveBatchAsync(options: options)),

@@ -43,7 +43,7 @@ public sealed class RecordTests
     [Fact]
     public void Unknown_fields_survive_in_answers_that_are_read_by_hand()
     {
-        var flag = JsonSerializer.Deserialize("""{"id":"c","success":true,"x":1}""", Aichat2Json.Default.UpdateResponse)!;
+        var flag = JsonSerializer.Deserialize("""{"id":"c","success":true,"x":1}""", Aichat2Json.Default.UpdateResult)!;
         var image = JsonSerializer.Deserialize("""{"role":"user","content":[{"type":"image_url","image_url":{"url":"u","detail":"high"},"y":2}]}""", Aichat2Json.Default.Message)!;
 
         Assert.Equal(1, flag.AdditionalProperties["x"].GetInt32());
@@ -58,7 +58,7 @@ public sealed class RecordTests
         object[] records =
         [
             new ChatRequest { Question = "secret", Message = "secret" },
-            new ChatResponse { Answer = "secret" },
+            new ChatResult { Answer = "secret" },
             new TextDeltaEvent { Text = "secret", Answer = "secret" },
             new Message { Content = "secret" },
             new MessageContent("secret"),
@@ -106,7 +106,7 @@ public sealed class RecordTests
         Assert.Equal("from-the-future", new ModelId("from-the-future").ToString());
         Assert.Equal(string.Empty, default(ModelId).Value);
         Assert.Equal(default, new ErrorCode(null));
-        Assert.True(new ApiException("m") { Code = "used_up" }.Code == ErrorCode.UsedUp);
-        Assert.False(new ApiException("m").Code == ErrorCode.UsedUp);
+        Assert.True(new AceDataException("m") { Code = "used_up" }.Code == ErrorCode.UsedUp);
+        Assert.False(new AceDataException("m").Code == ErrorCode.UsedUp);
     }
 }

@@ -6,8 +6,8 @@ public sealed class RoundTripTests
 {
     public static TheoryData<string, string> Bodies => new()
     {
-        { nameof(UpdateResponse), """{"id":"c","success":true,"x":1}""" },
-        { nameof(UpdateResponse), """{"id":"c","title":"t","tools_used":["Bash"],"messages":[{"role":"user","content":"q"}],"x":1}""" },
+        { nameof(UpdateResult), """{"id":"c","success":true,"x":1}""" },
+        { nameof(UpdateResult), """{"id":"c","title":"t","tools_used":["Bash"],"messages":[{"role":"user","content":"q"}],"x":1}""" },
         { nameof(ChatCallback), """{"status":"failed","error":{"code":"chat_error","message":"m","x":1}}""" },
         { nameof(ChatCallback), """{"status":"failed","error":"chat_error"}""" },
         { nameof(ChatCallback), """{"status":"completed","answer":"42","usage":{"total_tokens":3}}""" },

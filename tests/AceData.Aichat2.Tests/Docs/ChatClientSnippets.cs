@@ -27,7 +27,7 @@ internal static class ChatClientSnippets
         _ = second;
     }
 
-    public static async Task HistoryAsync(IChatClient client)
+    public static async Task GetHistoryAsync(IChatClient client)
     {
         #region stateless
         List<ChatMessage> history = [new(ChatRole.User, "My name is Ada.")];

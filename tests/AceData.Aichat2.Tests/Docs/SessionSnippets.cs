@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace Docs;
@@ -13,7 +14,7 @@ internal static class SessionSnippets
         var answer = await session.SendAsync("Hello! My name is Ada.");
         Console.WriteLine(answer.Answer);
 
-        await foreach (var text in session.StreamAsync("What is my name?").TextAsync())
+        await foreach (var text in session.StreamAsync("What is my name?").ReadTextAsync())
         {
             Console.Write(text);
         }
@@ -24,7 +25,7 @@ internal static class SessionSnippets
     {
         #region resume
         var session = client.ResumeSession(id);
-        foreach (var message in await session.HistoryAsync())
+        foreach (var message in await session.GetHistoryAsync())
         {
             Console.WriteLine($"{message.Role}: {message.Content.Text}");
         }
@@ -67,7 +68,7 @@ internal static class SessionSnippets
         await session.EditAsync(0, "Hello! My name is Grace.");   // another first message; what came after is gone
 
         await session.RewindAsync(0);                             // the same in two steps, streamed
-        await foreach (var text in session.StreamAsync("Hello! My name is Joan.").TextAsync())
+        await foreach (var text in session.StreamAsync("Hello! My name is Joan.").ReadTextAsync())
         {
             Console.Write(text);
         }
@@ -81,13 +82,13 @@ internal static class SessionSnippets
         {
             await session.SendAsync("Order ten pizzas.");
         }
-        catch (ApiException exception)
+        catch (AceDataException exception)
         {
             Console.WriteLine(exception.Message);
             if (session.LastTurnMayBeStored)
             {
                 // Look before asking again: the turn may have been carried out, and billed.
-                Console.WriteLine((await session.HistoryAsync())[^1].Content.Text);
+                Console.WriteLine((await session.GetHistoryAsync())[^1].Content.Text);
             }
         }
         #endregion
@@ -96,7 +97,7 @@ internal static class SessionSnippets
     public static async Task FoldAsync(IConversationsClient client, ChatRequest request)
     {
         #region fold
-        var answer = await client.StreamAsync(request).ToChatResponseAsync();
+        var answer = await client.StreamAsync(request).ToChatResultAsync();
         Console.WriteLine($"{answer.Answer} ({answer.TerminalReason}, {answer.Usage?.TotalTokens} tokens)");
         foreach (var tool in answer.ToolUses)
         {

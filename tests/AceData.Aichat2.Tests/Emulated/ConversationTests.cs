@@ -1,4 +1,4 @@
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace AceData.Aichat2.Tests;
 
@@ -152,7 +152,7 @@ public sealed class ConversationTests
         var asked = Assert.Single(paused.OfType<AskUserQuestionEvent>());
         var id = paused[^1].ConversationId!;
         await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(new ChatRequest { Id = id, ToolResults = [new ToolResult { ToolUseId = "wrong", Output = "x" }] }));
-        var answer = await client.ChatAsync(new ChatRequest { Id = id, ToolResults = [new ToolResult { ToolUseId = asked.ToolId, Output = "Green" }] });
+        var answer = await client.ChatAsync(new ChatRequest { Id = id, ToolResults = [new ToolResult { ToolUseId = asked.ToolUseId, Output = "Green" }] });
 
         Assert.Equal(TerminalReason.AwaitingUserInput, Assert.IsType<DoneEvent>(paused[^1]).TerminalReason);
         Assert.NotEmpty(Assert.Single(asked.Questions).Options);

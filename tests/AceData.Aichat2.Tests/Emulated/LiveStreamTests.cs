@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace AceData.Aichat2.Tests;
 

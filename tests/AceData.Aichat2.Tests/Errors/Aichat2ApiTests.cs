@@ -15,7 +15,7 @@ public sealed class Aichat2ApiTests
     [Fact]
     public void The_token_travels_as_a_bearer()
     {
-        using ApiRequestMessage message = new(new ApiCall { Operation = "test", Path = "test", Repeat = RepeatRule.Never }, new Uri("https://aichat2.test"), Answers.Token);
+        using ApiRequestMessage message = new(new ApiCall { Operation = "test", Path = "test", Repeat = RetrySafety.Never }, new Uri("https://aichat2.test"), Answers.Token);
 
         _api.Authorize(message, Answers.Token);
 

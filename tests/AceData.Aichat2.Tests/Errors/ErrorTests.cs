@@ -43,11 +43,11 @@ public sealed class ErrorTests
                 System.Text.Encoding.UTF8.GetBytes($$"""{"error":{"code":"{{code}}","message":"m"},"trace_id":"t"}"""), "application/json", (HttpStatusCode)status),
             options => options.Retry.MaxRetries = 0);
 
-        ApiException[] failures =
+        AceDataException[] failures =
         [
-            (ApiException)(await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" })))!,
-            (ApiException)(await Answers.ReadAsync(client)).Failure!,
-            (ApiException)(await Record.ExceptionAsync(() => client.RetrieveAsync("c")))!,
+            (AceDataException)(await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" })))!,
+            (AceDataException)(await Answers.ReadAsync(client)).Failure!,
+            (AceDataException)(await Record.ExceptionAsync(() => client.RetrieveAsync("c")))!,
         ];
 
         Assert.All(failures, failure =>
@@ -77,7 +77,7 @@ public sealed class ErrorTests
     {
         using var client = Answers.Client(_ => Answers.Response([], "text/plain", (HttpStatusCode)status), options => options.Retry.MaxRetries = 0);
 
-        var failure = (ApiException)(await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" })))!;
+        var failure = (AceDataException)(await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" })))!;
 
         Assert.Equal((expected, isTransient), (failure.GetType(), failure.IsTransient));
         Assert.Null(failure.Hint);
@@ -95,7 +95,7 @@ public sealed class ErrorTests
             _ => Answers.Response(Transcript.Bytes(body), Transcript.MediaType(body), (HttpStatusCode)status),
             options => options.Retry.MaxRetries = 0);
 
-        var failure = await Assert.ThrowsAnyAsync<ApiException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
+        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
 
         Assert.Equal((status, code), (failure.StatusCode, failure.Code));
         Assert.Contains(inMessage, failure.Message, StringComparison.Ordinal);
@@ -193,7 +193,7 @@ public sealed class ErrorTests
         var (events, _) = await Answers.ReadAsync(client);
 
         var tool = Assert.IsType<ToolUseStartEvent>(events[0]);
-        Assert.Equal(("call_7", "get_weather"), (tool.ToolId, tool.ToolName));
+        Assert.Equal(("call_7", "get_weather"), (tool.ToolUseId, tool.ToolName));
         Assert.Equal(ToolExecution.Client, tool.Execution);
         Assert.Equal(TerminalReason.AwaitingUserInput, Assert.IsType<DoneEvent>(events[1]).TerminalReason);
     }

@@ -91,7 +91,7 @@ public sealed class MessageTests
 
     [Fact]
     public void An_exception_without_facts_has_none_in_its_text() =>
-        Assert.Equal("AceData.Aichat2.ApiException: Something failed.", new ApiException("Something failed.").ToString());
+        Assert.Equal("AceData.Aichat2.AceDataException: Something failed.", new AceDataException("Something failed.").ToString());
 
     public static TheoryData<string, Exception, string, Type, bool, bool> Networks => new()
     {
@@ -112,7 +112,7 @@ public sealed class MessageTests
     {
         using var client = Answers.Client(_ => throw cause, options => options.Retry.MaxRetries = 0);
 
-        var failure = (ApiException)(await Record.ExceptionAsync(() => client.ChatAsync(Turn)))!;
+        var failure = (AceDataException)(await Record.ExceptionAsync(() => client.ChatAsync(Turn)))!;
 
         Assert.Equal((name, message, type, isTransient, mayHaveBeenProcessed), (name, failure.Message, failure.GetType(), failure.IsTransient, failure.MayHaveBeenProcessed));
         Assert.Equal((string.Empty, null), (failure.PartialAnswer, failure.ConversationId));

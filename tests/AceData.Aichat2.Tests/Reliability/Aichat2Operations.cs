@@ -1,3 +1,4 @@
+
 namespace AceData.Aichat2.Tests;
 
 /// <summary>The operations of aichat2 that faults are tried on.</summary>

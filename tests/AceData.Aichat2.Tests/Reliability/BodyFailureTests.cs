@@ -31,7 +31,7 @@ public sealed class BodyFailureTests
 
         Assert.Equal((type, message), (failure!.GetType(), failure.Message));
         Assert.True(body.IsDisposed);
-        if (failure is ApiException told)
+        if (failure is AceDataException told)
         {
             Assert.Equal((1, isTransient, true, cause), (told.Attempts, told.IsTransient, told.MayHaveBeenProcessed, told.InnerException));
         }
@@ -97,7 +97,7 @@ public sealed class BodyFailureTests
         using var client = Answers.Client(_ => Answers.Response(body, "text/event-stream"));
 
         var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => client.StreamAsync(Turn, cancellationToken: source.Token).ToChatResponseAsync(CancellationToken.None));
+            () => client.StreamAsync(Turn, cancellationToken: source.Token).ToChatResultAsync(CancellationToken.None));
 
         Assert.Equal((source.Token, 2), (failure.CancellationToken, body.Reads));
     }
@@ -267,7 +267,7 @@ public sealed class BodyFailureTests
         ScriptedService service = new(ScriptedService.Error(500), ScriptedService.Error(500));
         using var client = service.Client(options =>
         {
-            options.Retry.RepeatChat = true;
+            options.Retry.RetryNonIdempotent = true;
             options.Retry.MaxRetries = 1;
         });
 

@@ -1,3 +1,4 @@
+
 namespace AceData.Aichat2.Tests;
 
 public sealed class ClosingTests
@@ -77,7 +78,7 @@ public sealed class ClosingTests
 
         var exception = Assert.IsType<ApiTimeoutException>(failure);
         Assert.Single(events);
-        Assert.Equal((TimeLimit.StreamIdle, TimeSpan.FromMilliseconds(200)), (exception.Limit, exception.Duration));
+        Assert.Equal((TimeoutKind.StreamIdle, TimeSpan.FromMilliseconds(200)), (exception.Limit, exception.Duration));
         Assert.Equal(("hello", "c-1", true), (exception.PartialAnswer, exception.ConversationId, exception.MayHaveBeenProcessed));
         await server.FirstClosed.WaitAsync(AtOnce);
     }

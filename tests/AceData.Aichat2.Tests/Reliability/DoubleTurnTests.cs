@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace AceData.Aichat2.Tests;
 
@@ -110,7 +110,7 @@ public sealed class DoubleTurnTests
         {
             return new Result(await ask(), false);
         }
-        catch (ApiException exception)
+        catch (AceDataException exception)
         {
             return new Result(null, exception.MayHaveBeenProcessed);
         }

@@ -1,3 +1,4 @@
+
 namespace AceData.Aichat2.Tests;
 
 public sealed class FaultMatrixTests

@@ -1,3 +1,4 @@
+
 namespace AceData.Aichat2.Tests;
 
 /// <summary>What becomes of calls over an HttpClient of the caller's.</summary>
@@ -14,7 +15,7 @@ public sealed class HttpClientTests
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn));
 
-        Assert.Equal((TimeLimit.HttpClient, http.Timeout), (exception.Limit, exception.Duration));
+        Assert.Equal((TimeoutKind.HttpClient, http.Timeout), (exception.Limit, exception.Duration));
         Assert.Equal("The HttpClient ended the call by its own Timeout: give it an infinite one, this client keeps its own limits.", exception.Message);
         Assert.True(exception.MayHaveBeenProcessed);
         Assert.Equal(1, exception.Attempts);
@@ -34,7 +35,7 @@ public sealed class HttpClientTests
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn));
 
-        Assert.Equal(TimeLimit.Connect, exception.Limit);
+        Assert.Equal(TimeoutKind.Connect, exception.Limit);
         Assert.Equal("No connection to 127.0.0.1:9 was made in time (ConnectTimeout).", exception.Message);
         Assert.InRange(exception.Duration, TimeSpan.FromMilliseconds(90), TimeSpan.FromSeconds(10));
         Assert.False(exception.MayHaveBeenProcessed);
@@ -52,11 +53,11 @@ public sealed class HttpClientTests
         };
         ConversationsClientOptions options = new() { ApiToken = Answers.Token, BaseAddress = new Uri("http://127.0.0.1:9/"), ConnectTimeout = TimeSpan.FromSeconds(7) };
         using ApiTransport transport = new(ClientSettings.From(options), new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, ownsClient: true);
-        ApiCall call = new() { Operation = "chat", Path = "test", Repeat = RepeatRule.Never, Content = () => ApiCall.Json([]) };
+        ApiCall call = new() { Operation = "chat", Path = "test", Repeat = RetrySafety.Never, Content = () => ApiCall.Json([]) };
 
-        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.SendAsync(call, Aichat2Json.Default.ChatResponse, CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.SendAsync(call, Aichat2Json.Default.ChatResult, CancellationToken.None));
 
-        Assert.Equal((TimeLimit.Connect, TimeSpan.FromSeconds(7)), (exception.Limit, exception.Duration));
+        Assert.Equal((TimeoutKind.Connect, TimeSpan.FromSeconds(7)), (exception.Limit, exception.Duration));
     }
 
     [Fact]
@@ -195,7 +196,7 @@ public sealed class HttpClientTests
     [Fact]
     public async Task A_disposed_client_makes_no_calls_and_leaves_the_callers_client_open()
     {
-        await using var emulator = await AceData.Aichat2.Emulator.Aichat2Emulator.StartAsync();
+        await using var emulator = await AceData.Emulator.Aichat2Emulator.StartAsync();
         using HttpClient http = new();
         ConversationsClientOptions options = new() { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress };
         ConversationsClient over = new(options, http);

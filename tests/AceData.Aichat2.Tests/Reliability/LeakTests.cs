@@ -43,7 +43,7 @@ public sealed class LeakTests
             {
                 await Begin(client, call);
             }
-            catch (Exception exception) when (exception is ApiException or OperationCanceledException)
+            catch (Exception exception) when (exception is AceDataException or OperationCanceledException)
             {
                 // As wanted.
             }

@@ -1,3 +1,4 @@
+
 namespace AceData.Aichat2.Tests;
 
 public sealed class LimiterTests
@@ -117,7 +118,7 @@ public sealed class LimiterTests
         gate.Open();
         await first;
 
-        Assert.Equal(TimeLimit.Call, exception.Limit);
+        Assert.Equal(TimeoutKind.Call, exception.Limit);
         Assert.Equal((0, false), (exception.Attempts, exception.MayHaveBeenProcessed));
     }
 

@@ -32,7 +32,7 @@ public sealed class RepeatTests
         {
             ScriptedService service = new(ScriptedService.Error(status));
             using var client = service.Client();
-            await Assert.ThrowsAnyAsync<ApiException>(() => client.ChatAsync(request));
+            await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(request));
             return service.Requests.Count;
         }
     }
@@ -83,7 +83,7 @@ public sealed class RepeatTests
     public async Task A_turn_is_repeated_after_all_when_the_caller_says_so()
     {
         ScriptedService service = new(ScriptedService.Error(500), ScriptedService.Good());
-        using var client = service.Client(options => options.Retry.RepeatChat = true);
+        using var client = service.Client(options => options.Retry.RetryNonIdempotent = true);
 
         var answer = await client.ChatAsync(Turn);
 

@@ -61,7 +61,7 @@ public sealed class SecrecyTests
     [Fact]
     public void No_public_type_shows_what_it_holds_as_text()
     {
-        var types = new[] { typeof(ApiException).Assembly, typeof(ConversationsClient).Assembly }
+        var types = new[] { typeof(AceDataException).Assembly, typeof(ConversationsClient).Assembly }
             .SelectMany(assembly => assembly.GetExportedTypes())
             .Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && !type.IsSubclassOf(typeof(Delegate)))
             .ToList();
@@ -104,7 +104,7 @@ public sealed class SecrecyTests
         foreach (var property in type.GetProperties().Where(property => property.CanWrite))
         {
             // These three are there to be shown.
-            if (property.Name is nameof(ApiException.Code) or nameof(ApiException.TraceId) or nameof(ApiException.Hint))
+            if (property.Name is nameof(AceDataException.Code) or nameof(AceDataException.TraceId) or nameof(AceDataException.Hint))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+
 namespace AceData.Aichat2.Tests;
 
 /// <summary>How long a stream may be silent: what counts is the time somebody waits for the service, and nothing else.</summary>
@@ -35,7 +36,7 @@ public sealed class SilenceTests : IAsyncDisposable
         _time.Advance(Moment);
 
         var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => waiting);
-        Assert.Equal((TimeLimit.StreamIdle, Limit), (failure.Limit, failure.Duration));
+        Assert.Equal((TimeoutKind.StreamIdle, Limit), (failure.Limit, failure.Duration));
         Assert.Equal("The stream was silent for 300 s (StreamIdleTimeout).", failure.Message);
         Assert.Equal("one", failure.PartialAnswer);
         Assert.True(failure.IsTransient);
@@ -79,7 +80,7 @@ public sealed class SilenceTests : IAsyncDisposable
         _time.Advance(Limit * 2);
 
         var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => waiting);
-        Assert.Equal((TimeLimit.StreamIdle, Limit), (failure.Limit, failure.Duration));
+        Assert.Equal((TimeoutKind.StreamIdle, Limit), (failure.Limit, failure.Duration));
     }
 
     public async ValueTask DisposeAsync()

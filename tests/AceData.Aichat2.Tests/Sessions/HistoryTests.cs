@@ -1,4 +1,4 @@
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace AceData.Aichat2.Tests.Sessions;
 
@@ -14,7 +14,7 @@ public sealed class HistoryTests
 
         Assert.Equal(["one", "another two"], await QuestionsAsync(session));
         Assert.Contains("turn 2", answer.Answer, StringComparison.Ordinal);
-        Assert.Equal(4, (await session.HistoryAsync()).Count);
+        Assert.Equal(4, (await session.GetHistoryAsync()).Count);
     }
 
     [Fact]
@@ -50,9 +50,9 @@ public sealed class HistoryTests
         MessageContent second = [ContentBlock.Text("two"), ContentBlock.Image("https://e.test/a.png")];
         await session.SendAsync(second);
 
-        var answer = streamed ? await session.StreamRegenerateAsync().ToChatResponseAsync() : await session.RegenerateAsync();
+        var answer = streamed ? await session.StreamRegenerateAsync().ToChatResultAsync() : await session.RegenerateAsync();
 
-        var history = await session.HistoryAsync();
+        var history = await session.GetHistoryAsync();
         Assert.Equal(4, history.Count);
         Assert.Equal(second, history[2].Content);
         Assert.Contains("turn 2", answer.Answer, StringComparison.Ordinal);
@@ -115,5 +115,5 @@ public sealed class HistoryTests
     }
 
     private static async Task<IEnumerable<string>> QuestionsAsync(ChatSession session) =>
-        (await session.HistoryAsync()).Where(message => message.Role == MessageRole.User).Select(message => message.Content.Text);
+        (await session.GetHistoryAsync()).Where(message => message.Role == MessageRole.User).Select(message => message.Content.Text);
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace AceData.Aichat2.Tests.Sessions;
 
@@ -15,7 +15,7 @@ public sealed class PauseTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
 
         var asked = await AskAsync(session, "Please ask me.", streamed);
-        var answered = streamed ? await session.StreamAnswerAsync("Blue").ToChatResponseAsync() : await session.AnswerAsync("Blue");
+        var answered = streamed ? await session.StreamAnswerAsync("Blue").ToChatResultAsync() : await session.AnswerAsync("Blue");
 
         var question = Assert.Single(Assert.Single(asked.PendingInputs).Questions);
         Assert.Equal("Which colour?", question.Text);
@@ -60,7 +60,7 @@ public sealed class PauseTests
         var asked = await AskAsync(session, "Please ask me several.", streamed);
         var answer = PauseAnswer.To("Which colour?", "Red").And("Which sizes?", "Small", "Large");
 
-        var answered = streamed ? await session.StreamAnswerAsync(answer).ToChatResponseAsync() : await session.AnswerAsync(answer);
+        var answered = streamed ? await session.StreamAnswerAsync(answer).ToChatResultAsync() : await session.AnswerAsync(answer);
 
         Assert.Equal(2, Assert.Single(asked.PendingInputs).Questions.Count);
         Assert.Equal("""{"answers":{"Which colour?":"Red","Which sizes?":["Small","Large"]}}""", Output(emulation));
@@ -131,7 +131,7 @@ public sealed class PauseTests
         var asked = await emulation.Client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "Please ask me." });
         var session = emulation.Client.ResumeSession(asked.Id);
 
-        await session.HistoryAsync();
+        await session.GetHistoryAsync();
 
         Assert.Equal("Which colour?", Assert.Single(Assert.Single(session.PendingInputs).Questions).Text);
     }
@@ -146,7 +146,7 @@ public sealed class PauseTests
         await stream.MoveNextAsync();
         await emulation.Client.UpdateAsync(new UpdateRequest { Id = session.Id!, Messages = [new Message { Role = MessageRole.User, Content = "Gone." }] });
 
-        var history = await session.HistoryAsync();
+        var history = await session.GetHistoryAsync();
 
         Assert.Equal("Gone.", Assert.Single(history).Content.Text);
         Assert.NotEmpty(session.PendingInputs);
@@ -207,8 +207,8 @@ public sealed class PauseTests
     private static Task<Emulation> StartAsync(bool asProduction = false) =>
         Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = asProduction ? WireOptions.Production : WireOptions.Guide });
 
-    private static Task<ChatResponse> AskAsync(ChatSession session, string question, bool streamed) =>
-        streamed ? session.StreamAsync(question).ToChatResponseAsync() : session.SendAsync(question);
+    private static Task<ChatResult> AskAsync(ChatSession session, string question, bool streamed) =>
+        streamed ? session.StreamAsync(question).ToChatResultAsync() : session.SendAsync(question);
 
     private static string? Output(Emulation emulation) => emulation.Turns[^1].GetProperty("tool_results")[0].GetProperty("output").GetString();
 }

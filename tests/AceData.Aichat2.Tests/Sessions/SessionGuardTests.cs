@@ -1,4 +1,4 @@
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace AceData.Aichat2.Tests.Sessions;
 
@@ -12,9 +12,9 @@ public sealed class SessionGuardTests
         { session => session.SendAsync(new ChatRequest { Question = "q", Id = "another" }), "request", "The request names another conversation than the session's: leave its Id unset." },
         { session => session.SendAsync(new ChatRequest { Question = "q", Stateful = false }), "request", "A session is kept by the service: Stateful cannot be false." },
         { session => session.SendAsync(new ChatRequest()), "request", "A chat needs a Question, a Message or ToolResults." },
-        { session => session.StreamAsync(new ChatRequest { Question = "q", Stateful = false }).ToChatResponseAsync(), "request", "A session is kept by the service: Stateful cannot be false." },
+        { session => session.StreamAsync(new ChatRequest { Question = "q", Stateful = false }).ToChatResultAsync(), "request", "A session is kept by the service: Stateful cannot be false." },
         { session => session.AnswerAsync(Array.Empty<ToolResult>()), "results", "There is no result." },
-        { session => session.StreamAnswerAsync(Array.Empty<ToolResult>()).ToChatResponseAsync(), "results", "There is no result." },
+        { session => session.StreamAnswerAsync(Array.Empty<ToolResult>()).ToChatResultAsync(), "results", "There is no result." },
         { session => session.RewindAsync(-1), "userTurn", "The user's messages are counted from 0." },
         { session => session.EditAsync(-1, "q"), "userTurn", "The user's messages are counted from 0." },
         { session => session.RewindAsync(7), "userTurn", "The history has no such message of the user." },
@@ -42,7 +42,7 @@ public sealed class SessionGuardTests
 
         Assert.Equal("Nothing has been asked yet.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.RegenerateAsync())).Message);
         Assert.Equal("The conversation does not wait for an answer.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("Red"))).Message);
-        Assert.Empty(await session.HistoryAsync());
+        Assert.Empty(await session.GetHistoryAsync());
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SessionGuardTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
         var asked = await session.SendAsync("Please ask me.");
 
-        var answered = await session.StreamAnswerAsync([Result with { ToolUseId = asked.PendingInputs.Single().ToolUseId, Output = "Red" }]).ToChatResponseAsync();
+        var answered = await session.StreamAnswerAsync([Result with { ToolUseId = asked.PendingInputs.Single().ToolUseId, Output = "Red" }]).ToChatResultAsync();
 
         Assert.StartsWith("You answered: Red.", answered.Answer, StringComparison.Ordinal);
         Assert.Empty(session.PendingInputs);

@@ -1,4 +1,4 @@
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace AceData.Aichat2.Tests.Sessions;
 
@@ -126,7 +126,7 @@ public sealed class TurnTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
         await session.SendAsync("one");
 
-        await Assert.ThrowsAsync<StreamErrorException>(() => session.StreamAsync("fail").ToChatResponseAsync());
+        await Assert.ThrowsAsync<StreamErrorException>(() => session.StreamAsync("fail").ToChatResultAsync());
         var uncertain = session.LastTurnMayBeStored;
         var good = await session.SendAsync("three");
 
@@ -178,7 +178,7 @@ public sealed class TurnTests
         var first = await session.SendAsync("one");
 
         await session.DeleteAsync();
-        var history = await session.HistoryAsync();
+        var history = await session.GetHistoryAsync();
         var second = await session.SendAsync("two");
 
         Assert.Empty(history);

@@ -12,7 +12,7 @@ public sealed class UncertaintyTests
         using var client = service.Client(options => options.Retry.MaxRetries = 0);
         var session = client.CreateSession(ModelId.Gpt41);
 
-        await Assert.ThrowsAsync<RateLimitException>(() => session.StreamAsync("q").ToChatResponseAsync());
+        await Assert.ThrowsAsync<RateLimitException>(() => session.StreamAsync("q").ToChatResultAsync());
         Assert.False(session.LastTurnMayBeStored);
 
         for (var i = 0; i < 2; i++)
@@ -29,7 +29,7 @@ public sealed class UncertaintyTests
         using var client = new ScriptedService((_, _) => Task.FromResult(Answers.Response(body, "text/event-stream"))).Client();
         var session = client.CreateSession(ModelId.Gpt41);
 
-        await Assert.ThrowsAsync<NotSupportedException>(() => session.StreamAsync("q").ToChatResponseAsync());
+        await Assert.ThrowsAsync<NotSupportedException>(() => session.StreamAsync("q").ToChatResultAsync());
 
         Assert.True(session.LastTurnMayBeStored);
     }

@@ -31,7 +31,7 @@ public sealed class EventWritingTests
     public static TheoryData<StreamEvent, string> Written => new()
     {
         { new TextDeltaEvent { Text = "a", ConversationId = "c" }, """{"type":"text_delta","content":"a","delta_answer":"a","id":"c"}""" },
-        { new ToolResultEvent { ToolId = "t", Output = "o" }, """{"type":"tool_result","tool_id":"t","output":"o","is_error":false}""" },
+        { new ToolResultEvent { ToolUseId = "t", Output = "o" }, """{"type":"tool_result","tool_id":"t","output":"o","is_error":false}""" },
         { new DoneEvent { ConversationId = "c" }, """{"type":"done","conversation_id":"c"}""" },
     };
 

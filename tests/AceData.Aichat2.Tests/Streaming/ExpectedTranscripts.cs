@@ -10,7 +10,7 @@ internal static class ExpectedTranscripts
         "client-tool.sse" => new Expected()
             .Event(new ToolUseStartEvent
             {
-                ToolId = "call_7",
+                ToolUseId = "call_7",
                 ToolName = "get_weather",
                 Execution = new ToolExecution("client"),
                 Input = Expected.Json("""{"city":"Oslo"}"""),
@@ -32,12 +32,12 @@ internal static class ExpectedTranscripts
         "tool-use-guide.ndjson" => new Expected()
             .Event(new ToolUseEvent
             {
-                ToolId = "toolu_01",
+                ToolUseId = "toolu_01",
                 ToolName = "web_search",
                 Input = Expected.Json("""{"q":"weather"}"""),
                 ConversationId = Expected.Conversation,
             })
-            .Event(new ToolResultEvent { ToolId = "toolu_01", Output = "sunny", DurationMs = 900, ConversationId = Expected.Conversation })
+            .Event(new ToolResultEvent { ToolUseId = "toolu_01", Output = "sunny", Duration = TimeSpan.FromMilliseconds(900), ConversationId = Expected.Conversation })
             .Text("Sunny.")
             .Done(),
         "tools.sse" or "tools.ndjson" => Tools(),
@@ -47,7 +47,7 @@ internal static class ExpectedTranscripts
     private static Expected Confirmation() => new Expected()
         .Event(new ActionConfirmationEvent
         {
-            ToolId = "toolu_05",
+            ToolUseId = "toolu_05",
             Confirmation = new ActionConfirmation
             {
                 ActionConfirmationId = "actconf_1",
@@ -63,7 +63,7 @@ internal static class ExpectedTranscripts
     private static Expected Consent() => new Expected()
         .Event(new ConsentRequestEvent
         {
-            ToolId = "toolu_04",
+            ToolUseId = "toolu_04",
             Request = new ConsentRequest
             {
                 ConsentRequestId = "consent_1",
@@ -93,7 +93,7 @@ internal static class ExpectedTranscripts
         .Text("One thing. ")
         .Event(new AskUserQuestionEvent
         {
-            ToolId = "toolu_02",
+            ToolUseId = "toolu_02",
             ToolName = "ask_user_question",
             ConversationId = Expected.Conversation,
             Questions = [new Question { Text = "Which language?", Options = [new QuestionOption { Label = "English" }, new QuestionOption { Label = "中文" }] }],
@@ -103,14 +103,14 @@ internal static class ExpectedTranscripts
     private static Expected ProductionQuestion() => new Expected()
         .Event(new ToolUseStartEvent
         {
-            ToolId = "toolu_03",
+            ToolUseId = "toolu_03",
             ToolName = "ask_user_question",
             Execution = new ToolExecution("server"),
             Input = Expected.Json("{}"),
         })
         .Event(new AskUserQuestionEvent
         {
-            ToolId = "toolu_03",
+            ToolUseId = "toolu_03",
             Questions =
             [
                 new Question
@@ -130,15 +130,15 @@ internal static class ExpectedTranscripts
         .Text("Let me ")
         .Event(Shell("{}"))
         .Text("run it. ")
-        .Event(new ToolProgressEvent { ToolId = "call_1", Progress = "{\"command\":\"" })
-        .Event(new ToolProgressEvent { ToolId = "call_1", Progress = "echo hi\"}" })
+        .Event(new ToolProgressEvent { ToolUseId = "call_1", Progress = "{\"command\":\"" })
+        .Event(new ToolProgressEvent { ToolUseId = "call_1", Progress = "echo hi\"}" })
         .Event(Shell("""{"command":"echo hi"}"""))
-        .Event(new ToolUseCommitEvent { ToolId = "call_1", ToolName = "Bash", Input = Expected.Json("""{"command":"echo hi"}""") })
-        .Event(new ToolResultEvent { ToolId = "call_1", Output = "hi\n", DurationMs = 41.5, ConversationId = Expected.Conversation })
-        .Event(new CardEvent { Card = new Card { Type = "image", Url = "https://cdn.example.com/a.png", Title = "A", MimeType = "image/png" } })
+        .Event(new ToolUseCommitEvent { ToolUseId = "call_1", ToolName = "Bash", Input = Expected.Json("""{"command":"echo hi"}""") })
+        .Event(new ToolResultEvent { ToolUseId = "call_1", Output = "hi\n", Duration = TimeSpan.FromMilliseconds(41.5), ConversationId = Expected.Conversation })
+        .Event(new CardEvent { Card = new Card { Type = "image", Url = "https://cdn.example.com/a.png", Title = "A", MediaType = "image/png" } })
         .Event(new ArtifactEvent
         {
-            Artifact = new Artifact { Type = "file", Url = "https://cdn.example.com/a.txt", Name = "a.txt", MimeType = "text/plain", Size = 3 },
+            Artifact = new Artifact { Type = "file", Url = "https://cdn.example.com/a.txt", Name = "a.txt", MediaType = "text/plain", Size = 3 },
         })
         .Event(new CitationEvent { Citation = new Citation { Id = "c1", Url = "https://example.com/x", Title = "X", Snippet = "..." } })
         .Text("It says hi[^acite:c1].")
@@ -147,7 +147,7 @@ internal static class ExpectedTranscripts
 
     private static ToolUseStartEvent Shell(string input) => new()
     {
-        ToolId = "call_1",
+        ToolUseId = "call_1",
         ToolName = "Bash",
         ToolDisplayName = "Shell",
         Execution = new ToolExecution("server"),

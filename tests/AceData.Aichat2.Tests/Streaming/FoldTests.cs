@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace AceData.Aichat2.Tests;
 
@@ -13,7 +13,7 @@ public sealed class FoldTests
         await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = asProduction ? WireOptions.Production : WireOptions.Guide });
         ChatRequest request = new() { Model = ModelId.Gpt41, Question = "think, use the tool, 2 times, card, artifact, cite, unknown event" };
 
-        var folded = await emulation.Client.StreamAsync(request).ToChatResponseAsync();
+        var folded = await emulation.Client.StreamAsync(request).ToChatResultAsync();
 
         Assert.Equal("The user wants me to think.", folded.Thinking);
         Assert.Equal(["echo 1", "echo 2"], folded.ToolUses.Select(use => use.Output));
@@ -36,7 +36,7 @@ public sealed class FoldTests
         ChatRequest request = new() { Model = ModelId.Gpt41, Question = "Hello." };
 
         var plain = await emulation.Client.ChatAsync(request);
-        var folded = await emulation.Client.StreamAsync(request).ToChatResponseAsync();
+        var folded = await emulation.Client.StreamAsync(request).ToChatResultAsync();
 
         Assert.Equal((plain.Answer, plain.TerminalReason, plain.Usage), (folded.Answer, folded.TerminalReason, folded.Usage));
     }
@@ -47,7 +47,7 @@ public sealed class FoldTests
         await using var emulation = await Emulation.StartAsync();
         ChatRequest request = new() { Model = ModelId.Gpt41, Question = "think, use the tool, 3 words" };
 
-        var text = string.Concat(await emulation.Client.StreamAsync(request).TextAsync().ToListAsync());
+        var text = string.Concat(await emulation.Client.StreamAsync(request).ReadTextAsync().ToListAsync());
 
         Assert.Equal("word word word", text);
     }
@@ -55,7 +55,7 @@ public sealed class FoldTests
     [Fact]
     public async Task A_citation_that_comes_again_replaces_the_earlier_one_in_its_place()
     {
-        var folded = await Of(Cite("a", "old"), Cite("b", "other"), Cite("a", "new")).ToChatResponseAsync();
+        var folded = await Of(Cite("a", "old"), Cite("b", "other"), Cite("a", "new")).ToChatResultAsync();
 
         Assert.Equal([("a", "new"), ("b", "other")], folded.Citations.Select(citation => (citation.Id, citation.Title)));
     }
@@ -65,15 +65,15 @@ public sealed class FoldTests
     {
         var folded = await Of(
             Start("t", "{}"),
-            new ToolProgressEvent { ToolId = "t", Progress = """{"a":""" },
+            new ToolProgressEvent { ToolUseId = "t", Progress = """{"a":""" },
             new TextDeltaEvent { Text = "between" },
-            new ToolProgressEvent { ToolId = "t", Progress = "1}" },
+            new ToolProgressEvent { ToolUseId = "t", Progress = "1}" },
             Start("t", """{"a":1}"""),
-            new ToolUseCommitEvent { ToolId = "t", ToolName = "add", Input = JsonElement.Parse("""{"a":1}""") },
-            new ToolResultEvent { ToolId = "t", Output = "2", IsError = true, DurationMs = 5 }).ToChatResponseAsync();
+            new ToolUseCommitEvent { ToolUseId = "t", ToolName = "add", Input = JsonElement.Parse("""{"a":1}""") },
+            new ToolResultEvent { ToolUseId = "t", Output = "2", IsError = true, Duration = TimeSpan.FromMilliseconds(5) }).ToChatResultAsync();
 
         var use = Assert.Single(folded.ToolUses);
-        Assert.Equal(("add", "Adder", "2", true, 5d), (use.ToolName, use.ToolDisplayName, use.Output, use.IsError, use.DurationMs));
+        Assert.Equal(("add", "Adder", "2", true, 5d), (use.ToolName, use.ToolDisplayName, use.Output, use.IsError, use.Duration?.TotalMilliseconds));
         Assert.Equal("""{"a":1}""", use.Input!.Value.GetRawText());
     }
 
@@ -82,10 +82,10 @@ public sealed class FoldTests
     {
         var folded = await Of(
             Start("t", "{}"),
-            new ToolProgressEvent { ToolId = "t", Progress = """{"a":1}""" },
+            new ToolProgressEvent { ToolUseId = "t", Progress = """{"a":1}""" },
             Start("u", "{}"),
-            new ToolProgressEvent { ToolId = "u", Progress = """{"a":""" },
-            new DoneEvent()).ToChatResponseAsync();
+            new ToolProgressEvent { ToolUseId = "u", Progress = """{"a":""" },
+            new DoneEvent()).ToChatResultAsync();
 
         Assert.Equal(["""{"a":1}""", "{}"], folded.ToolUses.Select(use => use.Input!.Value.GetRawText()));
     }
@@ -95,16 +95,16 @@ public sealed class FoldTests
     {
         var input = JsonElement.Parse("""{"a":1}""");
         var folded = await Of(
-            new ToolUseCommitEvent { ToolId = "commit", ToolName = "one", Input = input },
-            new ToolUseEvent { ToolId = "use", ToolName = "two", Input = input },
-            new AskUserQuestionEvent { ToolId = "ask", ToolName = "three" },
-            new AskUserQuestionEvent { ToolId = "nameless" },
-            new ToolResultEvent { ToolId = "result", Output = "o" },
+            new ToolUseCommitEvent { ToolUseId = "commit", ToolName = "one", Input = input },
+            new ToolUseEvent { ToolUseId = "use", ToolName = "two", Input = input },
+            new AskUserQuestionEvent { ToolUseId = "ask", ToolName = "three" },
+            new AskUserQuestionEvent { ToolUseId = "nameless" },
+            new ToolResultEvent { ToolUseId = "result", Output = "o" },
             Start("start", """{"a":1}""") with { Execution = ToolExecution.Client },
-            new ToolUseStartEvent { ToolId = "start" },
-            new ToolUseStartEvent { ToolId = "start", Input = JsonElement.Parse("{}") },
-            new ToolUseStartEvent { ToolId = "renamed", ToolName = "old", ToolDisplayName = "Old", Execution = ToolExecution.Client, Input = JsonElement.Parse("""{"a":0}""") },
-            new ToolUseStartEvent { ToolId = "renamed", ToolName = "new", ToolDisplayName = "New", Execution = ToolExecution.Server, Input = input }).ToChatResponseAsync();
+            new ToolUseStartEvent { ToolUseId = "start" },
+            new ToolUseStartEvent { ToolUseId = "start", Input = JsonElement.Parse("{}") },
+            new ToolUseStartEvent { ToolUseId = "renamed", ToolName = "old", ToolDisplayName = "Old", Execution = ToolExecution.Client, Input = JsonElement.Parse("""{"a":0}""") },
+            new ToolUseStartEvent { ToolUseId = "renamed", ToolName = "new", ToolDisplayName = "New", Execution = ToolExecution.Server, Input = input }).ToChatResultAsync();
 
         Assert.Equal(
             [
@@ -116,17 +116,17 @@ public sealed class FoldTests
                 ("start", "add", "Adder", ToolExecution.Client, """{"a":1}"""),
                 ("renamed", "new", "New", ToolExecution.Server, """{"a":1}"""),
             ],
-            folded.ToolUses.Select(use => (use.ToolId, use.ToolName, use.ToolDisplayName, use.Execution, use.Input?.GetRawText())));
+            folded.ToolUses.Select(use => (use.ToolUseId, use.ToolName, use.ToolDisplayName, use.Execution, use.Input?.GetRawText())));
     }
 
     [Fact]
     public async Task Arguments_that_are_no_object_and_arguments_without_fields_are_kept_when_there_are_no_better()
     {
         var folded = await Of(
-            new ToolUseEvent { ToolId = "list", Input = JsonElement.Parse("[1]") },
-            new ToolProgressEvent { ToolId = "list", Progress = """{"a":1}""" },
-            new ToolUseEvent { ToolId = "empty", Input = JsonElement.Parse("{}") },
-            new ToolProgressEvent { ToolId = "none", Progress = "" }).ToChatResponseAsync();
+            new ToolUseEvent { ToolUseId = "list", Input = JsonElement.Parse("[1]") },
+            new ToolProgressEvent { ToolUseId = "list", Progress = """{"a":1}""" },
+            new ToolUseEvent { ToolUseId = "empty", Input = JsonElement.Parse("{}") },
+            new ToolProgressEvent { ToolUseId = "none", Progress = "" }).ToChatResultAsync();
 
         Assert.Equal(["[1]", "{}", null], folded.ToolUses.Select(use => use.Input?.GetRawText()));
     }
@@ -140,9 +140,9 @@ public sealed class FoldTests
         [
             Start("client", "{}") with { Execution = ToolExecution.Client },
             Start("server", "{}") with { Execution = ToolExecution.Server },
-            new AskUserQuestionEvent { ToolId = "person" },
+            new AskUserQuestionEvent { ToolUseId = "person" },
         ];
-        var folded = await Of([.. events, .. isOver ? new StreamEvent[] { new DoneEvent() } : []]).ToChatResponseAsync();
+        var folded = await Of([.. events, .. isOver ? new StreamEvent[] { new DoneEvent() } : []]).ToChatResultAsync();
 
         var waits = isOver ? ToolUseStatus.AwaitingInput : ToolUseStatus.Running;
         Assert.Equal([waits, ToolUseStatus.Running, waits], folded.ToolUses.Select(use => use.Status!.Value));
@@ -155,9 +155,9 @@ public sealed class FoldTests
         var folded = await Of(
             Ask("again", "old"),
             Ask("answered", "?"),
-            new ToolResultEvent { ToolId = "answered" },
+            new ToolResultEvent { ToolUseId = "answered" },
             Ask("again", "new"),
-            new DoneEvent()).ToChatResponseAsync();
+            new DoneEvent()).ToChatResultAsync();
 
         var input = Assert.Single(folded.PendingInputs);
         Assert.Equal(("again", "new"), (input.ToolUseId, input.Questions.Single().Text));
@@ -166,8 +166,8 @@ public sealed class FoldTests
     [Fact]
     public async Task The_conversation_is_the_one_named_last_and_an_answer_without_one_has_no_id()
     {
-        var named = await Of(new TextDeltaEvent { Text = "a", ConversationId = "c" }, new ThinkingEvent { ConversationId = "d" }, new DoneEvent()).ToChatResponseAsync();
-        var nameless = await Of(new TextDeltaEvent { Text = "a" }).ToChatResponseAsync();
+        var named = await Of(new TextDeltaEvent { Text = "a", ConversationId = "c" }, new ThinkingEvent { ConversationId = "d" }, new DoneEvent()).ToChatResultAsync();
+        var nameless = await Of(new TextDeltaEvent { Text = "a" }).ToChatResultAsync();
 
         Assert.Equal(("d", ""), (named.Id, nameless.Id));
     }
@@ -183,7 +183,7 @@ public sealed class FoldTests
             ClientTools = [new ClientToolDefinition { Name = "add" }],
         };
 
-        var folded = await emulation.Client.StreamAsync(request).ToChatResponseAsync();
+        var folded = await emulation.Client.StreamAsync(request).ToChatResultAsync();
 
         Assert.True(folded.IsPaused);
         Assert.Equal("add", Assert.Single(folded.PendingClientTools).Name);
@@ -197,17 +197,17 @@ public sealed class FoldTests
         await using var emulation = await Emulation.StartAsync();
 
         var failure = await Assert.ThrowsAsync<StreamErrorException>(
-            () => emulation.Client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "fail" }).ToChatResponseAsync());
+            () => emulation.Client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "fail" }).ToChatResultAsync());
 
         Assert.Equal("This answer will not be ", failure.PartialAnswer);
     }
 
     private static CitationEvent Cite(string id, string title) => new() { Citation = new Citation { Id = id, Title = title } };
 
-    private static AskUserQuestionEvent Ask(string id, string text) => new() { ToolId = id, Questions = [new Question { Text = text }] };
+    private static AskUserQuestionEvent Ask(string id, string text) => new() { ToolUseId = id, Questions = [new Question { Text = text }] };
 
     private static ToolUseStartEvent Start(string id, string input) =>
-        new() { ToolId = id, ToolName = "add", ToolDisplayName = "Adder", Input = JsonElement.Parse(input) };
+        new() { ToolUseId = id, ToolName = "add", ToolDisplayName = "Adder", Input = JsonElement.Parse(input) };
 
     private static IAsyncEnumerable<StreamEvent> Of(params StreamEvent[] events) => events.ToAsyncEnumerable();
 }

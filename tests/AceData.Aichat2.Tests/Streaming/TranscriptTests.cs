@@ -22,7 +22,7 @@ public sealed class TranscriptTests : IDisposable
     {
         Assert.Equal(expected.Events.Select(StreamProbe.Full), outcome.Full);
         Assert.Equal(expected.Failure, outcome.Failure?.GetType());
-        if (outcome.Failure is ApiException failure)
+        if (outcome.Failure is AceDataException failure)
         {
             Assert.Equal(expected.Code, failure.Code);
             Assert.Equal(expected.StatusCode, failure.StatusCode);

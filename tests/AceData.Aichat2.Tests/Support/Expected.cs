@@ -49,7 +49,7 @@ internal sealed class Expected
     });
 
     public Expected Throws<T>(string? code = null, int? status = 200, string? conversation = Conversation)
-        where T : ApiException
+        where T : AceDataException
     {
         Failure = typeof(T);
         Code = code;

@@ -5,7 +5,7 @@ namespace AceData.Aichat2.Tests;
 
 public sealed class ConventionTests
 {
-    private static readonly Assembly[] Assemblies = [typeof(ConversationsClient).Assembly, typeof(ApiException).Assembly];
+    private static readonly Assembly[] Assemblies = [typeof(ConversationsClient).Assembly, typeof(AceDataException).Assembly];
 
     public static TheoryData<Type> Exceptions => [.. PublicTypes().Where(type => typeof(Exception).IsAssignableFrom(type))];
 
@@ -19,7 +19,7 @@ public sealed class ConventionTests
     {
         InvalidOperationException cause = new("cause");
 
-        var made = (ApiException)Activator.CreateInstance(type, "message", cause)!;
+        var made = (AceDataException)Activator.CreateInstance(type, "message", cause)!;
 
         Assert.Equal(("message", cause), (made.Message, made.InnerException));
         Assert.Equal((null, null, null, null, 0, false, string.Empty), (made.StatusCode, made.Code, made.TraceId, made.RetryAfter, made.Attempts, made.MayHaveBeenProcessed, made.PartialAnswer));

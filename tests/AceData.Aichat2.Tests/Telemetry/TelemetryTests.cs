@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 using static AceData.Aichat2.Tests.Telemetry.Conventions;
 
 namespace AceData.Aichat2.Tests.Telemetry;
@@ -29,7 +29,7 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(ReplyPart.Text("H"), ReplyPart.Text("i."), ReplyPart.Usage(7, 2)));
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        var answer = await emulation.Client.StreamAsync(Hello).ToChatResponseAsync();
+        var answer = await emulation.Client.StreamAsync(Hello).ToChatResultAsync();
 
         var span = Assert.Single(record.Spans);
         var tags = Tags(span);
@@ -52,7 +52,7 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(ReplyPart.Text("H"), ReplyPart.Text("i."), ReplyPart.Usage(7, 2)));
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        await emulation.Client.StreamAsync(Hello).ToChatResponseAsync();
+        await emulation.Client.StreamAsync(Hello).ToChatResultAsync();
 
         var duration = Assert.Single(record.Of(Instruments[0]));
         Assert.Equal("s", duration.Unit);
@@ -106,7 +106,7 @@ public sealed class TelemetryTests
         var first = await emulation.Client.ChatAsync(Hello);
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        await emulation.Client.StreamAsync(new ChatRequest { Id = first.Id, Question = "Go on." }).ToChatResponseAsync();
+        await emulation.Client.StreamAsync(new ChatRequest { Id = first.Id, Question = "Go on." }).ToChatResultAsync();
 
         var span = Assert.Single(record.Spans);
         Assert.Equal(("chat", "gpt-4.1-2025"), (span.DisplayName, span.GetTagItem("gen_ai.response.model")));
@@ -127,7 +127,7 @@ public sealed class TelemetryTests
         Environment.SetEnvironmentVariable("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", value);
         try
         {
-            await emulation.Client.StreamAsync(Hello).ToChatResponseAsync();
+            await emulation.Client.StreamAsync(Hello).ToChatResultAsync();
         }
         finally
         {
@@ -175,7 +175,7 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync();
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        await emulation.Client.StreamAsync(Hello).ToChatResponseAsync();
+        await emulation.Client.StreamAsync(Hello).ToChatResultAsync();
 
         var told = JsonSerializer.Serialize(record.Spans[0].TagObjects.Select(tag => $"{tag.Key}={tag.Value}"))
             + JsonSerializer.Serialize(Instruments.SelectMany(record.Of).SelectMany(one => one.Tags.Select(tag => $"{tag.Key}={tag.Value}")));

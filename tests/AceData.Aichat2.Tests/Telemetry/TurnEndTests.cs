@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 using static AceData.Aichat2.Tests.Telemetry.Conventions;
 
 namespace AceData.Aichat2.Tests.Telemetry;
@@ -93,7 +93,7 @@ public sealed class TurnEndTests
     {
         if (streamed)
         {
-            await emulation.Client.StreamAsync(request, options: null, cancellationToken).ToChatResponseAsync(cancellationToken);
+            await emulation.Client.StreamAsync(request, options: null, cancellationToken).ToChatResultAsync(cancellationToken);
             return;
         }
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2.Tests.Tools;
@@ -46,7 +46,7 @@ public sealed class ToolLoopTests
         Assert.Same(done, events[^1]);
         Assert.Equal((30L, 3L, 33L), (done.Usage!.PromptTokens, done.Usage.CompletionTokens, done.Usage.TotalTokens));
         var result = Assert.IsType<ToolResultEvent>(Assert.Single(events, received => received is ToolResultEvent));
-        Assert.Equal(("call_one", "1", false, session.Id), (result.ToolId, result.Output, result.IsError, result.ConversationId));
+        Assert.Equal(("call_one", "1", false, session.Id), (result.ToolUseId, result.Output, result.IsError, result.ConversationId));
     }
 
     [Fact]
@@ -240,8 +240,8 @@ public sealed class ToolLoopTests
     private static ChatSession Session(Emulation emulation, params ClientTool[] tools) =>
         emulation.Client.CreateSession(ModelId.Gpt41, new ChatSessionOptions { Tools = tools });
 
-    private static Task<ChatResponse> AskAsync(ChatSession session, string question, bool streamed, CancellationToken cancellationToken = default) =>
-        streamed ? session.StreamAsync(question, cancellationToken).ToChatResponseAsync(cancellationToken) : session.SendAsync(question, cancellationToken);
+    private static Task<ChatResult> AskAsync(ChatSession session, string question, bool streamed, CancellationToken cancellationToken = default) =>
+        streamed ? session.StreamAsync(question, cancellationToken).ToChatResultAsync(cancellationToken) : session.SendAsync(question, cancellationToken);
 
     private static IEnumerable<string?> Outputs(JsonElement turn) =>
         turn.GetProperty("tool_results").EnumerateArray().Select(result => result.GetProperty("output").GetString());

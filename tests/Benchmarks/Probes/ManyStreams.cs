@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using AceData.Aichat2.Tests;
 using Microsoft.AspNetCore.Http;
 
 namespace AceData.Aichat2.Benchmarks;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AceData.Aichat2.Tests;
 
 namespace AceData.Aichat2.Benchmarks;
 

@@ -1,6 +1,6 @@
 // Runs the three services until it is stopped, and says where they are in the form of environment variables.
 using System.Runtime.InteropServices;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 await using var aichat2 = await Aichat2Emulator.StartAsync();
 await using var dify = await DifyEmulator.StartAsync();

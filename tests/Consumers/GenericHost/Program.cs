@@ -1,7 +1,7 @@
 // All three clients from the container of a generic host; addresses and tokens come from the environment.
 using AceData.Aichat2;
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Dify;
+using AceData.BedrockChat;
+using AceData.Dify;
 using Consumers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

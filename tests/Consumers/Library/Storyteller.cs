@@ -12,5 +12,5 @@ public sealed class Storyteller
 
     /// <summary>Tells a story, word by word.</summary>
     public IAsyncEnumerable<string> TellAsync(int words) =>
-        _client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = $"Tell a story of {words} words." }).TextAsync();
+        _client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = $"Tell a story of {words} words." }).ReadTextAsync();
 }

@@ -1,8 +1,8 @@
 // JSON without reflection: what is not generated is not there.
 using System.Text.Json;
 using AceData.Aichat2;
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Dify;
+using AceData.BedrockChat;
+using AceData.Dify;
 using Consumers;
 
 Check.Require(!JsonSerializer.IsReflectionEnabledByDefault, "Reflection is on.");

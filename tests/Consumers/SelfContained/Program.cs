@@ -1,6 +1,6 @@
 // .NET 8 with its own runtime; the emulator runs in the same process, as in users' tests.
 using AceData.Aichat2;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 using Consumers;
 
 Check.Require(Environment.Version.Major == 8, $"This is .NET {Environment.Version}.");

@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace Consumers;
@@ -10,7 +11,7 @@ internal static class Check
     {
         var text = string.Empty;
         var pieces = 0;
-        await foreach (var piece in client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Say 40 words about the sea." }).TextAsync())
+        await foreach (var piece in client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Say 40 words about the sea." }).ReadTextAsync())
         {
             text += piece;
             pieces++;

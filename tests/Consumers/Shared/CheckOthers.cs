@@ -1,6 +1,7 @@
+using AceData;
 using AceData.Aichat2;
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Dify;
+using AceData.BedrockChat;
+using AceData.Dify;
 
 namespace Consumers;
 
@@ -11,14 +12,14 @@ internal static class CheckOthers
     {
         var text = string.Empty;
         var ended = false;
-        await foreach (var received in client.StreamAsync(new AceData.Aichat2.Dify.ChatRequest { Query = "Hello!" }))
+        await foreach (var received in client.StreamAsync(new AceData.Dify.ChatRequest { Query = "Hello!" }))
         {
             text += (received as TextEvent)?.Text;
             ended |= received is MessageEndEvent;
         }
 
         Check.Require(ended && text.Contains("Hello!", StringComparison.Ordinal), $"Dify answered in another way: {text}");
-        await RefusedAsync(() => client.SendAsync(new AceData.Aichat2.Dify.ChatRequest { Query = "Hello!" }, new RequestOptions { ApiToken = "made-up-wrong" }));
+        await RefusedAsync(() => client.SendAsync(new AceData.Dify.ChatRequest { Query = "Hello!" }, new RequestOptions { ApiToken = "made-up-wrong" }));
         Console.WriteLine($"Dify: {text.Length} letters, a wrong key refused");
     }
 
@@ -28,11 +29,11 @@ internal static class CheckOthers
 
         Check.Require(reply.Text.Contains("Hello!", StringComparison.Ordinal), $"Bedrock Chat answered in another way: {reply.Text}");
         await RefusedAsync(() => client.AskAsync(
-            new AceData.Aichat2.BedrockChat.ChatRequest { Model = ModelIdOfBedrock, Question = "Hello!" }, options: new RequestOptions { ApiToken = "made-up-wrong" }));
+            new AceData.BedrockChat.ChatRequest { Model = ModelIdOfBedrock, Question = "Hello!" }, options: new RequestOptions { ApiToken = "made-up-wrong" }));
         Console.WriteLine($"Bedrock Chat: {reply.Text.Length} letters, a wrong key refused");
     }
 
-    private static AceData.Aichat2.BedrockChat.ModelId ModelIdOfBedrock => AceData.Aichat2.BedrockChat.ModelId.ClaudeV35Sonnet;
+    private static AceData.BedrockChat.ModelId ModelIdOfBedrock => AceData.BedrockChat.ModelId.ClaudeV35Sonnet;
 
     // Dify says 401, the gateway in front of Bedrock Chat 403.
     private static async Task RefusedAsync(Func<Task> call)
@@ -41,7 +42,7 @@ internal static class CheckOthers
         {
             await call();
         }
-        catch (ApiException refusal) when (refusal is AuthenticationException or PermissionDeniedException)
+        catch (AceDataException refusal) when (refusal is AuthenticationException or PermissionDeniedException)
         {
             return;
         }

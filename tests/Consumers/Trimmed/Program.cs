@@ -1,7 +1,7 @@
 // Everything that is not used is gone, from the packages and from what they depend on.
 using AceData.Aichat2;
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Dify;
+using AceData.BedrockChat;
+using AceData.Dify;
 using Consumers;
 
 using ConversationsClient aichat2 = new(new ConversationsClientOptions());

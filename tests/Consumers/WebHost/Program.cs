@@ -1,7 +1,8 @@
 // Several clients by key, each with a section of appsettings.json, and a stream that is relayed to a browser: this program itself.
 using System.Net;
+using AceData;
 using AceData.Aichat2;
-using AceData.Aichat2.AspNetCore;
+using AceData.AspNetCore;
 using Consumers;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace Docs;
@@ -10,22 +11,22 @@ internal static class ErrorSnippets
         #region handle
         try
         {
-            ChatResponse answer = await client.StreamAsync(request).ToChatResponseAsync();
+            ChatResult answer = await client.StreamAsync(request).ToChatResultAsync();
             Console.WriteLine(answer.Answer);
         }
         catch (RateLimitException exception)
         {
             Console.WriteLine($"Too fast; try again in {exception.RetryAfter ?? TimeSpan.FromSeconds(5)}.");
         }
-        catch (ApiException exception) when (exception.Code == ErrorCode.UsedUp)
+        catch (AceDataException exception) when (exception.Code == ErrorCode.UsedUp)
         {
             Console.WriteLine(exception.Hint);
         }
-        catch (ApiException exception) when (exception.MayHaveBeenProcessed)
+        catch (AceDataException exception) when (exception.MayHaveBeenProcessed)
         {
             Console.WriteLine($"Got as far as \"{exception.PartialAnswer}\". See conversation {exception.ConversationId} before asking again.");
         }
-        catch (ApiException exception)
+        catch (AceDataException exception)
         {
             Console.WriteLine(exception); // message, status, code, trace id, attempts, hint; no token, nothing that was said
         }
@@ -41,7 +42,7 @@ internal static class ErrorSnippets
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The caller wanted it: this is no ApiException, and no time limit.
+            // The caller wanted it: this is no AceDataException, and no time limit.
         }
         #endregion
     }

@@ -35,7 +35,7 @@ internal static class EventSnippets
     public static async Task KeepAsync(IConversationsClient client, ChatRequest request)
     {
         #region fold
-        ChatResponse answer = await client.StreamAsync(request).ToChatResponseAsync();
+        ChatResult answer = await client.StreamAsync(request).ToChatResultAsync();
         Console.WriteLine($"{answer.Answer} {answer.ToolUses.Count} {answer.Citations.Count}");
         #endregion
     }

@@ -35,7 +35,7 @@ internal static class MigratingSnippets
     {
         #region after
         ChatRequest request = new() { Model = ModelId.Gpt41Mini, Question = "Hello!" };
-        await foreach (string text in client.StreamAsync(request).TextAsync())
+        await foreach (string text in client.StreamAsync(request).ReadTextAsync())
         {
             Console.Write(text);
         }
@@ -47,8 +47,8 @@ internal static class MigratingSnippets
         #region python
         using ConversationsClient client = new(new ConversationsClientOptions()); // ACEDATACLOUD_API_TOKEN
 
-        ChatResponse first = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "My name is Ada." });
-        ChatResponse second = await client.ChatAsync(new ChatRequest { Id = first.Id, Question = "What is my name?" });
+        ChatResult first = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "My name is Ada." });
+        ChatResult second = await client.ChatAsync(new ChatRequest { Id = first.Id, Question = "What is my name?" });
         Console.WriteLine(second.Answer);
 
         Conversation whole = await client.RetrieveAsync(first.Id);
@@ -60,7 +60,7 @@ internal static class MigratingSnippets
     {
         #region own
         using ConversationsClient client = new(new ConversationsClientOptions { ApiToken = token, BaseAddress = http.BaseAddress }, http);
-        ChatResponse answer = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" });
+        ChatResult answer = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" });
         #endregion
         Console.WriteLine(answer.Answer);
     }

@@ -1,9 +1,9 @@
+using AceData;
 using AceData.Aichat2;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using ChatResponse = AceData.Aichat2.ChatResponse;
 
 namespace Docs;
 
@@ -15,7 +15,7 @@ internal static class ReadmeSnippets
         #region first
         using ConversationsClient client = new("your-token"); // or new(new ConversationsClientOptions()): ACEDATACLOUD_API_TOKEN
 
-        ChatResponse answer = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" });
+        ChatResult answer = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" });
         Console.WriteLine(answer.Answer);
         #endregion
     }
@@ -46,7 +46,7 @@ internal static class ReadmeSnippets
             Model = ModelId.Gpt41,
             Message = [ContentBlock.Text("What is this?"), ContentBlock.Image(new Uri("https://upload.example.com/cat.png"))],
         };
-        ChatResponse answer = await client.ChatAsync(request);
+        ChatResult answer = await client.ChatAsync(request);
         #endregion
         Console.WriteLine(answer.Answer);
     }
@@ -57,7 +57,7 @@ internal static class ReadmeSnippets
         ChatSession session = client.CreateSession(ModelId.Gpt41Mini);
 
         await session.SendAsync("My name is Ada.");
-        await foreach (string text in session.StreamAsync("What is my name?").TextAsync())
+        await foreach (string text in session.StreamAsync("What is my name?").ReadTextAsync())
         {
             Console.Write(text);
         }
@@ -67,7 +67,7 @@ internal static class ReadmeSnippets
     public static async Task AnswerAsync(ChatSession session)
     {
         #region pauses
-        ChatResponse answer = await session.SendAsync("Book a table.");
+        ChatResult answer = await session.SendAsync("Book a table.");
         while (answer.PendingInputs is [{ Questions: [var question] }])
         {
             Console.WriteLine(question.Text);
@@ -84,7 +84,7 @@ internal static class ReadmeSnippets
             Tools = [AIFunctionFactory.Create((string city) => $"18 degrees in {city}", "weather", "The weather in a city.")],
         });
 
-        ChatResponse answer = await agent.SendAsync("Is it warmer in Rome or in Oslo?");
+        ChatResult answer = await agent.SendAsync("Is it warmer in Rome or in Oslo?");
         #endregion
         Console.WriteLine(answer.Answer);
     }
@@ -145,7 +145,7 @@ internal static class ReadmeSnippets
         {
             Console.WriteLine($"Cut after: {exception.PartialAnswer}");
         }
-        catch (ApiException exception) when (exception.MayHaveBeenProcessed)
+        catch (AceDataException exception) when (exception.MayHaveBeenProcessed)
         {
             Console.WriteLine("Look at the conversation before asking again: the turn may be stored and billed.");
         }
@@ -174,7 +174,7 @@ internal static class ReadmeSnippets
 
         emulator.Replies = new ScriptedReplies().Enqueue(ReplyPart.Text("Good morning."));
         emulator.Faults.Add(Fault.Status(429, "too_many_requests"));
-        ChatResponse answer = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" });
+        ChatResult answer = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" });
         #endregion
         Console.WriteLine(answer.Answer);
     }

@@ -1,7 +1,7 @@
 using AceData.Aichat2;
-using AceData.Aichat2.AspNetCore;
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Dify;
+using AceData.AspNetCore;
+using AceData.BedrockChat;
+using AceData.Dify;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.AI;
@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using BedrockModel = AceData.Aichat2.BedrockChat.ModelId;
-using BedrockRequest = AceData.Aichat2.BedrockChat.ChatRequest;
+using BedrockModel = AceData.BedrockChat.ModelId;
+using BedrockRequest = AceData.BedrockChat.ChatRequest;
 using ChatRequest = AceData.Aichat2.ChatRequest;
 using ChatSession = AceData.Aichat2.ChatSession;
 using ModelId = AceData.Aichat2.ModelId;
@@ -38,7 +38,7 @@ internal sealed class SnippetArguments(SnippetWorld world, string snippet) : IAs
 
     public async Task<object> OfAsync(Type type, string? name) => type switch
     {
-        _ when type == typeof(string) => await TextAsync(name!),
+        _ when type == typeof(string) => await ReadTextAsync(name!),
         _ when type == typeof(Uri) => world.Bedrock.BaseAddress,
         _ when type == typeof(CancellationToken) => TestContext.Current.CancellationToken,
         _ when type.IsAssignableFrom(typeof(ConversationsClient)) => _client,
@@ -111,7 +111,7 @@ internal sealed class SnippetArguments(SnippetWorld world, string snippet) : IAs
         return callbacks;
     }
 
-    private async Task<string> TextAsync(string name) => name switch
+    private async Task<string> ReadTextAsync(string name) => name switch
     {
         "id" => (await _client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" })).Id,
         "apiKey" when snippet.Contains("BedrockChat", StringComparison.Ordinal) => world.Bedrock.ApiKey,

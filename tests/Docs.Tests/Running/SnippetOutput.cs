@@ -34,9 +34,9 @@ internal static class SnippetOutput
         ["Docs.MigratingSnippets.AfterAsync"] = Hello,
         ["Docs.MigratingSnippets.UnlikePythonAsync"] = ": 4 messages\n",
         ["Docs.MigratingSnippets.KeepOwnClientAsync"] = Hello,
-        ["AceData.Aichat2.Dify.Tests.Snippets.AskAsync"] = "You said: \"What is this?\".",
-        ["AceData.Aichat2.BedrockChat.Tests.Snippets.LateAsync"] = "00:00:00",
-        ["AceData.Aichat2.BedrockChat.Tests.Snippets.SessionAsync"] = "user: My name is Ada.\nassistant: You asked: My name is Ada.",
-        ["AceData.Aichat2.BedrockChat.Tests.Snippets.AskAsync"] = "Why is the sky blue?",
+        ["AceData.Dify.Tests.Snippets.AskAsync"] = "You said: \"What is this?\".",
+        ["AceData.BedrockChat.Tests.Snippets.LateAsync"] = "00:00:00",
+        ["AceData.BedrockChat.Tests.Snippets.SessionAsync"] = "user: My name is Ada.\nassistant: You asked: My name is Ada.",
+        ["AceData.BedrockChat.Tests.Snippets.AskAsync"] = "Why is the sky blue?",
     };
 }

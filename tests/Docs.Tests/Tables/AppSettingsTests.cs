@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.Text;
 using AceData.Aichat2;
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Dify;
+using AceData.BedrockChat;
+using AceData.Dify;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -28,8 +28,8 @@ public sealed class AppSettingsTests
         using var provider = services.BuildServiceProvider();
 
         Check(settings.GetSection("Aichat2"), provider.GetRequiredService<IOptionsMonitor<ConversationsClientOptions>>().Get("AceData.Aichat2"));
-        Check(settings.GetSection("Dify"), provider.GetRequiredService<IOptionsMonitor<DifyChatClientOptions>>().Get("AceData.Aichat2.Dify"));
-        Check(settings.GetSection("BedrockChat"), provider.GetRequiredService<IOptionsMonitor<BedrockChatClientOptions>>().Get("AceData.Aichat2.BedrockChat"));
+        Check(settings.GetSection("Dify"), provider.GetRequiredService<IOptionsMonitor<DifyChatClientOptions>>().Get("AceData.Dify"));
+        Check(settings.GetSection("BedrockChat"), provider.GetRequiredService<IOptionsMonitor<BedrockChatClientOptions>>().Get("AceData.BedrockChat"));
     }
 
     private static void Check(IConfigurationSection section, object options)

@@ -1,6 +1,6 @@
 using AceData.Aichat2;
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Dify;
+using AceData.BedrockChat;
+using AceData.Dify;
 using RichardSzalay.MockHttp;
 
 namespace Docs.Tests;

@@ -1,5 +1,5 @@
 using System.Net;
-using AceData.Aichat2;
+using AceData;
 using RichardSzalay.MockHttp;
 
 namespace Docs.Tests;
@@ -11,7 +11,7 @@ namespace Docs.Tests;
 internal sealed record ErrorTableCall(string Name, string GoodBody, Func<HttpClient, RetryOptions, Task> Send)
 {
     /// <returns>What was thrown; <see langword="null"/> when the call came through.</returns>
-    public async Task<ApiException?> FailAsync(HttpStatusCode status, string body, int maxRetries)
+    public async Task<AceDataException?> FailAsync(HttpStatusCode status, string body, int maxRetries)
     {
         using MockHttpMessageHandler handler = new();
         handler.Expect("*").Respond(status, body.StartsWith('{') ? "application/json" : "text/html", body);
@@ -23,7 +23,7 @@ internal sealed record ErrorTableCall(string Name, string GoodBody, Func<HttpCli
             handler.VerifyNoOutstandingExpectation();
             return null;
         }
-        catch (ApiException exception)
+        catch (AceDataException exception)
         {
             Assert.Equal(1, exception.Attempts);
             return exception;

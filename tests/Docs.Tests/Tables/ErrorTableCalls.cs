@@ -1,6 +1,6 @@
 using AceData.Aichat2;
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Dify;
+using AceData.BedrockChat;
+using AceData.Dify;
 using ChatRequest = AceData.Aichat2.ChatRequest;
 
 namespace Docs.Tests;
@@ -14,14 +14,14 @@ internal static class ErrorTableCalls
     public static IReadOnlyList<ErrorTableCall> Turns { get; } =
     [
         Aichat2("ChatAsync", Answer, client => client.ChatAsync(new ChatRequest { Question = "q" })),
-        Aichat2("StreamAsync", Stream, client => client.StreamAsync(new ChatRequest { Question = "q" }).ToChatResponseAsync()),
+        Aichat2("StreamAsync", Stream, client => client.StreamAsync(new ChatRequest { Question = "q" }).ToChatResultAsync()),
         Aichat2("EnqueueAsync", """{"task_id":"1","id":"1","conversation_id":"1","status":"queued"}""", client => client.EnqueueAsync(new ChatRequest { Question = "q" })),
     ];
 
     public static IReadOnlyList<ErrorTableCall> StatelessTurns { get; } =
     [
         Aichat2("ChatAsync, stateless", Answer, client => client.ChatAsync(new ChatRequest { Question = "q", Stateful = false })),
-        Aichat2("StreamAsync, stateless", Stream, client => client.StreamAsync(new ChatRequest { Question = "q", Stateful = false }).ToChatResponseAsync()),
+        Aichat2("StreamAsync, stateless", Stream, client => client.StreamAsync(new ChatRequest { Question = "q", Stateful = false }).ToChatResultAsync()),
     ];
 
     public static IReadOnlyList<ErrorTableCall> OtherCalls { get; } =
@@ -41,7 +41,7 @@ internal static class ErrorTableCalls
 
     public static IReadOnlyList<ErrorTableCall> DifyOthers { get; } =
     [
-        Dify("SendAsync", """{"event":"message","answer":"a","message_id":"m","conversation_id":"c"}""", client => client.SendAsync(new AceData.Aichat2.Dify.ChatRequest { Query = "q" })),
+        Dify("SendAsync", """{"event":"message","answer":"a","message_id":"m","conversation_id":"c"}""", client => client.SendAsync(new AceData.Dify.ChatRequest { Query = "q" })),
         Dify("Conversations.DeleteAsync", "{}", client => client.Conversations.DeleteAsync("c")),
     ];
 
@@ -52,7 +52,7 @@ internal static class ErrorTableCalls
 
     public static IReadOnlyList<ErrorTableCall> BedrockPosts { get; } =
     [
-        Bedrock("PostAsync", """{"conversationId":"c","messageId":"m"}""", client => client.PostAsync(new AceData.Aichat2.BedrockChat.ChatRequest { Model = AceData.Aichat2.BedrockChat.ModelId.ClaudeV35Sonnet, Question = "q" })),
+        Bedrock("PostAsync", """{"conversationId":"c","messageId":"m"}""", client => client.PostAsync(new AceData.BedrockChat.ChatRequest { Model = AceData.BedrockChat.ModelId.ClaudeV35Sonnet, Question = "q" })),
     ];
 
     private static ErrorTableCall Aichat2(string name, string body, Func<ConversationsClient, Task> call) => new(name, body, async (http, retry) =>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
+using AceData;
 using AceData.Aichat2;
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Dify;
+using AceData.BedrockChat;
+using AceData.Dify;
 
 namespace Docs.Tests;
 
@@ -53,7 +54,7 @@ public sealed class ErrorTableTests
 
     [Theory]
     [InlineData("Codes of aichat2", typeof(AceData.Aichat2.ErrorCode))]
-    [InlineData("Codes of Dify", typeof(AceData.Aichat2.Dify.ErrorCode))]
+    [InlineData("Codes of Dify", typeof(AceData.Dify.ErrorCode))]
     public void Every_code_is_in_its_table(string heading, Type codes)
     {
         var constants = codes.GetProperties().Where(property => property.GetMethod!.IsStatic).Select(property => property.GetValue(null)!.ToString()!);
@@ -64,7 +65,7 @@ public sealed class ErrorTableTests
     [Fact]
     public void Every_exception_is_in_the_table()
     {
-        var exceptions = new[] { typeof(ApiException), typeof(ConversationsClient), typeof(DifyChatClient), typeof(BedrockChatClient) }
+        var exceptions = new[] { typeof(AceDataException), typeof(ConversationsClient), typeof(DifyChatClient), typeof(BedrockChatClient) }
             .SelectMany(type => type.Assembly.GetExportedTypes())
             .Where(type => type.IsAssignableTo(typeof(Exception)))
             .Select(type => type.Name);

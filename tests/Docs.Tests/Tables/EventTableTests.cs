@@ -1,6 +1,7 @@
+using AceData;
 using AceData.Aichat2;
-using AceData.Aichat2.Dify;
-using AceData.Aichat2.Emulator;
+using AceData.Dify;
+using AceData.Emulator;
 using RichardSzalay.MockHttp;
 using ChatRequest = AceData.Aichat2.ChatRequest;
 using StreamEvent = AceData.Aichat2.StreamEvent;
@@ -34,7 +35,7 @@ public sealed class EventTableTests
 
     [Theory]
     [InlineData("aichat2", typeof(StreamEvent))]
-    [InlineData("Dify", typeof(AceData.Aichat2.Dify.StreamEvent))]
+    [InlineData("Dify", typeof(AceData.Dify.StreamEvent))]
     public void Every_record_of_an_event_is_in_the_table(string heading, Type type)
     {
         var records = type.Assembly.GetExportedTypes().Where(record => record.IsSubclassOf(type) && !record.IsAbstract).Select(record => record.Name);
@@ -50,7 +51,7 @@ public sealed class EventTableTests
             Assert.Equal(record, await FirstOfDifyAsync(type));
         }
 
-        Assert.Equal(nameof(AceData.Aichat2.Dify.UnknownEvent), await FirstOfDifyAsync("event_of_the_future"));
+        Assert.Equal(nameof(AceData.Dify.UnknownEvent), await FirstOfDifyAsync("event_of_the_future"));
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class EventTableTests
         using ConversationsClient client = new(new ConversationsClientOptions { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress });
 
         var exception = await Assert.ThrowsAsync<StreamErrorException>(
-            () => client.StreamAsync(new ChatRequest { Model = "m", Question = "fail" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResponseAsync(TestContext.Current.CancellationToken));
+            () => client.StreamAsync(new ChatRequest { Model = "m", Question = "fail" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
 
         Assert.NotEmpty(exception.PartialAnswer);
     }
@@ -86,7 +87,7 @@ public sealed class EventTableTests
         using DifyChatClient client = new(new DifyChatClientOptions { ApiToken = "app-made-up", BaseAddress = new Uri("https://dify.test/v1"), User = "ada" }, http);
         try
         {
-            await foreach (var received in client.StreamAsync(new AceData.Aichat2.Dify.ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken))
+            await foreach (var received in client.StreamAsync(new AceData.Dify.ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken))
             {
                 return received.GetType().Name;
             }

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using AceData;
 using AceData.Aichat2;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace Docs.Tests;
 

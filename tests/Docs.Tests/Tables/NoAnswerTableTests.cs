@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 
 namespace Docs.Tests;
@@ -27,17 +28,17 @@ public sealed class NoAnswerTableTests
     {
         await using var service = await NoAnswer.StartAsync(what);
 
-        var failedTurn = await Assert.ThrowsAnyAsync<ApiException>(() => service.Client.StreamAsync(Request).ToChatResponseAsync());
+        var failedTurn = await Assert.ThrowsAnyAsync<AceDataException>(() => service.Client.StreamAsync(Request).ToChatResultAsync());
         Check(failedTurn, exception, turn);
 
         if (otherCalls.Length > 0)
         {
-            Check(await Assert.ThrowsAnyAsync<ApiException>(() => service.Client.RetrieveAsync("1")), Markdown.Names(exception)[0], otherCalls);
+            Check(await Assert.ThrowsAnyAsync<AceDataException>(() => service.Client.RetrieveAsync("1")), Markdown.Names(exception)[0], otherCalls);
         }
     }
 
     // The table names the type first, and then what stands on it.
-    private static void Check(ApiException failure, string told, string repeated)
+    private static void Check(AceDataException failure, string told, string repeated)
     {
         Assert.Equal(told.Contains('`', StringComparison.Ordinal) ? Markdown.Names(told)[0] : told, failure.GetType().Name);
         Assert.Equal(repeated == "yes" ? 3 : 1, failure.Attempts);

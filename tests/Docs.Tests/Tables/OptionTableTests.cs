@@ -1,11 +1,12 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using AceData;
 using AceData.Aichat2;
-using AceData.Aichat2.AspNetCore;
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Dify;
-using AceData.Aichat2.Emulator;
+using AceData.AspNetCore;
+using AceData.BedrockChat;
+using AceData.Dify;
+using AceData.Emulator;
 
 namespace Docs.Tests;
 
@@ -25,7 +26,7 @@ public sealed class OptionTableTests
         [nameof(RequestOptions)] = new RequestOptions(),
         [nameof(ChatSessionOptions)] = new ChatSessionOptions(),
         [nameof(AceData.Aichat2.WaitOptions)] = new AceData.Aichat2.WaitOptions(),
-        ["BedrockChat.WaitOptions"] = new AceData.Aichat2.BedrockChat.WaitOptions(),
+        ["BedrockChat.WaitOptions"] = new AceData.BedrockChat.WaitOptions(),
         [nameof(UploadOptions)] = new UploadOptions(),
         [nameof(RunCallbackOptions)] = new RunCallbackOptions(),
         [nameof(RelayOptions)] = new RelayOptions(),

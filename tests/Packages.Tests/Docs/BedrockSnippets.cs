@@ -1,4 +1,4 @@
-using AceData.Aichat2.BedrockChat;
+using AceData.BedrockChat;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -7,12 +7,12 @@ namespace Docs;
 /// <summary>The code of the README of the package for Bedrock Chat.</summary>
 internal static class BedrockSnippets
 {
-    public static async Task AskAsync()
+    public static async Task ChatAsync()
     {
         #region first
         using BedrockChatClient client = new("your-api-key", new Uri("https://api-id.execute-api.eu-west-1.amazonaws.com/api"));
 
-        Reply reply = await client.AskAsync(ModelId.ClaudeV35Sonnet, "Why is the sky blue?");
+        ChatResult reply = await client.ChatAsync(ModelId.ClaudeV35Sonnet, "Why is the sky blue?");
         Console.WriteLine(reply.Text);
         #endregion
     }

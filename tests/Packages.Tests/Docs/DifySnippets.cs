@@ -1,4 +1,4 @@
-using AceData.Aichat2.Dify;
+using AceData.Dify;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

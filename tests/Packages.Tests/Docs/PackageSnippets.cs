@@ -1,6 +1,7 @@
+using AceData;
 using AceData.Aichat2;
-using AceData.Aichat2.AspNetCore;
-using AceData.Aichat2.Emulator;
+using AceData.AspNetCore;
+using AceData.Emulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +16,7 @@ internal static class PackageSnippets
         #region first
         using ConversationsClient client = new("your-token"); // or new(new ConversationsClientOptions()): ACEDATACLOUD_API_TOKEN
 
-        await foreach (string text in client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" }).TextAsync())
+        await foreach (string text in client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" }).ReadTextAsync())
         {
             Console.Write(text);
         }
@@ -40,7 +41,7 @@ internal static class PackageSnippets
         {
             Console.WriteLine($"Come back in {limit.RetryAfter}.");
         }
-        catch (ApiException failure) when (failure.MayHaveBeenProcessed)
+        catch (AceDataException failure) when (failure.MayHaveBeenProcessed)
         {
             Console.WriteLine($"{failure.Message} It may have happened all the same: look before asking again.");
         }
@@ -66,7 +67,7 @@ internal static class PackageSnippets
         await using Aichat2Emulator emulator = await Aichat2Emulator.StartAsync();
         using ConversationsClient client = new(new ConversationsClientOptions { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress });
 
-        ChatResponse answer = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" });
+        ChatResult answer = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" });
         #endregion
         _ = answer;
     }

@@ -36,7 +36,7 @@ public sealed class AssemblyTests(Release release)
     [InlineData("net8.0")]
     public void Libraries_for_netstandard_find_what_marks_init_properties(string framework)
     {
-        using PEReader assembly = new([.. release.Package("AceData.Aichat2.Core").Bytes($"lib/{framework}/AceData.Aichat2.Core.dll")]);
+        using PEReader assembly = new([.. release.Package("AceData.Core").Bytes($"lib/{framework}/AceData.Core.dll")]);
         var reader = assembly.GetMetadataReader();
 
         Assert.Contains(reader.ExportedTypes.Select(reader.GetExportedType), type => type.IsForwarder && reader.GetString(type.Name) == "IsExternalInit");

@@ -5,7 +5,7 @@ namespace AceData.Aichat2.Packages.Tests;
 /// <summary>Which files a package brings.</summary>
 public sealed class ContentTests(Release release)
 {
-    private static readonly string[] WithOptions = ["AceData.Aichat2", "AceData.Aichat2.BedrockChat", "AceData.Aichat2.Dify"];
+    private static readonly string[] WithOptions = ["AceData.Aichat2", "AceData.BedrockChat", "AceData.Dify"];
 
     [Theory]
     [MemberData(nameof(Release.Ids), MemberType = typeof(Release))]

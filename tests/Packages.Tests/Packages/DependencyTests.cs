@@ -14,9 +14,9 @@ public sealed class DependencyTests(Release release)
 
     private const string Client =
         """
-        net10.0: AceData.Aichat2.Core, Microsoft.Extensions.AI.Abstractions
-        net8.0: AceData.Aichat2.Core, Microsoft.Extensions.AI.Abstractions
-        .NETStandard2.0: AceData.Aichat2.Core, Microsoft.Extensions.AI.Abstractions
+        net10.0: AceData.Core, Microsoft.Extensions.AI.Abstractions
+        net8.0: AceData.Core, Microsoft.Extensions.AI.Abstractions
+        .NETStandard2.0: AceData.Core, Microsoft.Extensions.AI.Abstractions
         """;
 
     private const string AspNetCore =
@@ -38,22 +38,22 @@ public sealed class DependencyTests(Release release)
         """;
 
     [Theory]
-    [InlineData("AceData.Aichat2.Core", Core)]
+    [InlineData("AceData.Core", Core)]
     [InlineData("AceData.Aichat2", Client)]
-    [InlineData("AceData.Aichat2.Dify", Client)]
-    [InlineData("AceData.Aichat2.BedrockChat", Client)]
-    [InlineData("AceData.Aichat2.AspNetCore", AspNetCore)]
-    [InlineData("AceData.Aichat2.Emulator", Emulator)]
+    [InlineData("AceData.Dify", Client)]
+    [InlineData("AceData.BedrockChat", Client)]
+    [InlineData("AceData.AspNetCore", AspNetCore)]
+    [InlineData("AceData.Emulator", Emulator)]
     public void A_package_depends_on_these_and_no_others(string id, string expected) =>
         Assert.Equal(expected.ReplaceLineEndings("\n"), Groups(id, "dependencies", "id"));
 
     [Theory]
-    [InlineData("AceData.Aichat2.Core", "")]
+    [InlineData("AceData.Core", "")]
     [InlineData("AceData.Aichat2", "")]
-    [InlineData("AceData.Aichat2.Dify", "")]
-    [InlineData("AceData.Aichat2.BedrockChat", "")]
-    [InlineData("AceData.Aichat2.AspNetCore", WebFramework)]
-    [InlineData("AceData.Aichat2.Emulator", WebFramework)]
+    [InlineData("AceData.Dify", "")]
+    [InlineData("AceData.BedrockChat", "")]
+    [InlineData("AceData.AspNetCore", WebFramework)]
+    [InlineData("AceData.Emulator", WebFramework)]
     public void Only_packages_for_web_hosts_need_the_web_framework(string id, string expected) =>
         Assert.Equal(expected.ReplaceLineEndings("\n"), Groups(id, "frameworkReferences", "name"));
 

@@ -5,7 +5,7 @@ namespace AceData.Aichat2.Packages.Tests;
 /// <summary>The same sources make the same bytes, wherever they are compiled.</summary>
 public sealed class ReproducibilityTests(Release release)
 {
-    private const string Id = "AceData.Aichat2.Core";
+    private const string Id = "AceData.Core";
 
     [Fact]
     public async Task The_same_sources_in_another_folder_make_the_same_assemblies()

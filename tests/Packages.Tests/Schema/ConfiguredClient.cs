@@ -1,5 +1,5 @@
-using AceData.Aichat2.BedrockChat;
-using AceData.Aichat2.Dify;
+using AceData.BedrockChat;
+using AceData.Dify;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,8 +12,8 @@ public sealed record ConfiguredClient(string Id, string Section, ApiClientOption
     public static IReadOnlyList<ConfiguredClient> All { get; } =
     [
         new("AceData.Aichat2", "Aichat2", new ConversationsClientOptions()),
-        new("AceData.Aichat2.Dify", "Dify", new DifyChatClientOptions()),
-        new("AceData.Aichat2.BedrockChat", "BedrockChat", new BedrockChatClientOptions()),
+        new("AceData.Dify", "Dify", new DifyChatClientOptions()),
+        new("AceData.BedrockChat", "BedrockChat", new BedrockChatClientOptions()),
     ];
 
     public static TheoryData<string> Ids => [.. All.Select(client => client.Id)];

@@ -17,7 +17,7 @@ public sealed class SchemaTests(Release release)
     public void A_schema_has_every_option_as_the_options_type_documents_it(string id)
     {
         var client = ConfiguredClient.Of(id);
-        Documentation documentation = new(new[] { id, "AceData.Aichat2.Core" }.Select(package => release.Package(package).Text($"lib/net10.0/{package}.xml")));
+        Documentation documentation = new(new[] { id, "AceData.Core" }.Select(package => release.Package(package).Text($"lib/net10.0/{package}.xml")));
 
         var expected = new OptionsSchema(documentation).Of(client.Section, client.Defaults);
 

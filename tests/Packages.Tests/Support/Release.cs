@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using AceData.Aichat2.Packages.Tests;
+using System.Collections.Concurrent;
 
 [assembly: AssemblyFixture(typeof(Release))]
 
@@ -16,11 +16,11 @@ public sealed class Release : IAsyncLifetime
     public static IReadOnlyDictionary<string, string[]> Frameworks { get; } = new Dictionary<string, string[]>
     {
         ["AceData.Aichat2"] = ["net10.0", "net8.0", "netstandard2.0"],
-        ["AceData.Aichat2.AspNetCore"] = ["net10.0", "net8.0"],
-        ["AceData.Aichat2.BedrockChat"] = ["net10.0", "net8.0", "netstandard2.0"],
-        ["AceData.Aichat2.Core"] = ["net10.0", "net8.0", "netstandard2.0"],
-        ["AceData.Aichat2.Dify"] = ["net10.0", "net8.0", "netstandard2.0"],
-        ["AceData.Aichat2.Emulator"] = ["net10.0", "net8.0"],
+        ["AceData.AspNetCore"] = ["net10.0", "net8.0"],
+        ["AceData.BedrockChat"] = ["net10.0", "net8.0", "netstandard2.0"],
+        ["AceData.Core"] = ["net10.0", "net8.0", "netstandard2.0"],
+        ["AceData.Dify"] = ["net10.0", "net8.0", "netstandard2.0"],
+        ["AceData.Emulator"] = ["net10.0", "net8.0"],
     };
 
     public static TheoryData<string> Ids => [.. Frameworks.Keys];
@@ -46,8 +46,8 @@ public sealed class Release : IAsyncLifetime
     public IEnumerable<string> Files => Directory.GetFiles(_folder).Select(file => Path.GetFileName(file)!);
 
     /// <summary>The version all packages have.</summary>
-    public string Version => Files.Single(file => file.StartsWith("AceData.Aichat2.Core.", StringComparison.Ordinal) && file.EndsWith(".nupkg", StringComparison.Ordinal))
-        ["AceData.Aichat2.Core.".Length..^".nupkg".Length];
+    public string Version => Files.Single(file => file.StartsWith("AceData.Core.", StringComparison.Ordinal) && file.EndsWith(".nupkg", StringComparison.Ordinal))
+        ["AceData.Core.".Length..^".nupkg".Length];
 
     public Package Package(string id) => Open($"{id}.{Version}.nupkg");
 

@@ -11,10 +11,10 @@ public sealed class MemberConventionTests
 
     private static readonly Dictionary<string, string[]> NamespacesShownBy = new()
     {
-        ["AceData.Aichat2.AspNetCore"] = ["Microsoft.AspNetCore", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Options"],
+        ["AceData.AspNetCore"] = ["Microsoft.AspNetCore", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Options"],
 
         // The hook that answers a request in the service's place gets the request as ASP.NET Core has it.
-        ["AceData.Aichat2.Emulator"] = ["Microsoft.AspNetCore.Http"],
+        ["AceData.Emulator"] = ["Microsoft.AspNetCore.Http"],
     };
 
     // Each with its reason.

@@ -10,7 +10,7 @@ public sealed class TypeConventionTests
     private static readonly Dictionary<string, string> NamedAllTheSame = new()
     {
         ["AceData.Aichat2.ConversationInfo"] = "Abstract: a conversation without its messages, which its summary in a list has in common with it.",
-        ["AceData.Aichat2.Dify.AppInfo"] = "The document's own name: GET /info.",
+        ["AceData.Dify.AppInfo"] = "The document's own name: GET /info.",
     };
 
     [Fact]

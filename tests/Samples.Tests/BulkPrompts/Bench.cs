@@ -1,5 +1,6 @@
 using System.Text.Json;
-using AceData.Aichat2.Emulator;
+using AceData;
+using AceData.Emulator;
 
 namespace Samples.Tests.BulkPrompts;
 

@@ -1,4 +1,5 @@
-using AceData.Aichat2.Emulator;
+using AceData;
+using AceData.Emulator;
 
 namespace Samples.Tests.BulkPrompts;
 

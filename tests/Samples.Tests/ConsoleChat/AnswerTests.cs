@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 using Samples.Tests.Support;
 
 namespace Samples.Tests.ConsoleChat;

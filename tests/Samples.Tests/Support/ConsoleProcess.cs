@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace Samples.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace Samples.Tests.Support;
 

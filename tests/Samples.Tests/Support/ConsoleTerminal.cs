@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace Samples.Tests.Support;
 

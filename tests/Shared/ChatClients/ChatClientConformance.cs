@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Microsoft.Extensions.AI;
 
-namespace AceData.Aichat2.Tests.ChatClients;
+namespace AceData.Tests;
 
 /// <summary>What every chat client must do, whichever service is behind it; a subclass brings the service.</summary>
 public abstract class ChatClientConformance : IAsyncLifetime

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>Faults of framing and of bodies: lengths that lie, compressed bombs, bytes that are no text.</summary>
 internal static class BodyFaults

@@ -1,4 +1,4 @@
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>The limits a client is given in the matrix: short where the fault is that nothing comes, generous everywhere else.</summary>
 internal sealed record FaultLimits(TimeSpan Timeout, TimeSpan StreamIdleTimeout)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>Tries every fault on every operation, and reads what must come of it from a table.</summary>
 internal sealed class FaultMatrix(IReadOnlyList<FaultOperation> operations)

@@ -1,4 +1,4 @@
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>An operation that faults are tried on.</summary>
 /// <param name="Name">The heading of its column in the table.</param>

@@ -1,4 +1,4 @@
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>What became of a call, in the words of the table.</summary>
 internal static class FaultOutcome
@@ -7,9 +7,9 @@ internal static class FaultOutcome
 
     public static string Of(Exception exception, int seen)
     {
-        if (exception is not ApiException failure)
+        if (exception is not AceDataException failure)
         {
-            return $"{exception.GetType().Name} is not an ApiException";
+            return $"{exception.GetType().Name} is not an AceDataException";
         }
 
         var name = failure.GetType().Name.Replace("Exception", "", StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>What a service that works answers to an operation, in four pieces: two with content, one that ends it, one behind the end.</summary>
 /// <remarks>For a stream the pieces are events; for a plain answer they are parts of one JSON text.</remarks>

@@ -1,4 +1,4 @@
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>One way a service can fail.</summary>
 /// <param name="Name">The heading of its row in the table.</param>

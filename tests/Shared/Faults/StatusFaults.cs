@@ -1,4 +1,4 @@
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>Faults that are answers: statuses, redirects, errors.</summary>
 internal static class StatusFaults

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>Keeps every line that is logged, at every level, with its values.</summary>
 internal sealed class RecordingLogger : ILoggerFactory, ILogger

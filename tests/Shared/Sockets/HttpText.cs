@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>HTTP/1.1 as text.</summary>
 internal static class HttpText

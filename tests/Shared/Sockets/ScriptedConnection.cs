@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>The server's end of one connection.</summary>
 internal sealed class ScriptedConnection(ScriptedServer server, Socket socket, int number, CancellationToken stopped) : IDisposable

@@ -1,4 +1,4 @@
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>A request as it arrived.</summary>
 internal sealed record ScriptedRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>A server on a loopback port that does with each connection what a script says, byte by byte.</summary>
 internal sealed class ScriptedServer : IAsyncDisposable

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>A clock that stands still until it is moved, and tells what timers are set on it.</summary>
 internal sealed class ManualTimeProvider : TimeProvider

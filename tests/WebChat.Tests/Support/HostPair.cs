@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace WebChat.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using AceData.Aichat2.Emulator;
+using AceData.Emulator;
 
 namespace WebChat.Tests.Support;
 

@@ -1,9 +1,0 @@
-namespace AceData.Aichat2;
-
-/// <summary>The formats the services answer in.</summary>
-internal static class MediaTypes
-{
-    public const string Json = "application/json";
-    public const string NdJson = "application/x-ndjson";
-    public const string ServerSentEvents = "text/event-stream";
-}

@@ -1,9 +1,0 @@
-namespace AceData.Aichat2;
-
-/// <summary>A line, or the lines of one event together, are longer than allowed. Never leaves this assembly.</summary>
-internal sealed class LineTooLongException(ReadOnlySpan<byte> line, long lineNumber) : Exception
-{
-    public byte[] Beginning { get; } = CallErrors.Beginning(line);
-
-    public long LineNumber { get; } = lineNumber;
-}

@@ -1,4 +1,0 @@
-namespace AceData.Aichat2;
-
-/// <summary>What a turn said about itself when it ended well.</summary>
-internal readonly record struct ChatOutcome(string? Model, string? FinishReason, long? InputTokens, long? OutputTokens);

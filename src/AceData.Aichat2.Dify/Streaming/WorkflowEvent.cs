@@ -1,9 +1,0 @@
-namespace AceData.Aichat2.Dify;
-
-/// <summary>Something happens in the workflow behind a chatflow.</summary>
-public abstract record WorkflowEvent : StreamEvent
-{
-    /// <summary>The run of the workflow; <see langword="null"/> when not said.</summary>
-    /// <remarks>On the wire: <c>workflow_run_id</c>.</remarks>
-    public string? WorkflowRunId { get; init; }
-}

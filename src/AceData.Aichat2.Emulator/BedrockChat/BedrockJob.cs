@@ -1,4 +1,0 @@
-namespace AceData.Aichat2.Emulator;
-
-/// <summary>A message in the queue: when its work is done, and what the conversation then is.</summary>
-internal sealed record BedrockJob(DateTimeOffset? Due, BedrockConversation Result);

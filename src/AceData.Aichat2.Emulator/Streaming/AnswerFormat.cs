@@ -1,9 +1,0 @@
-namespace AceData.Aichat2.Emulator;
-
-/// <summary>The form of an answer, chosen by <c>Accept</c> alone.</summary>
-internal enum AnswerFormat
-{
-    Json,
-    NdJson,
-    ServerSentEvents,
-}

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using AceData.Aichat2;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+
+namespace AceData.AspNetCore;
+
+/// <summary>Queues background runs whose end is called back to this host, and completes those who wait for them.</summary>
+/// <remarks>
+/// A callback may reach another process of the host: give all of them the same data protection keys. The process that waits then finds
+/// the end by looking, as it does without callbacks. Each process takes one callback for a run; handlers should expect one from each.
+/// </remarks>
+public sealed class RunCallbacks
+{
+    private readonly ConcurrentDictionary<string, Expected> _expected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _taken = new(StringComparer.Ordinal);
+    private readonly RunCallbackOptions _options;
+    private readonly IDataProtector _protector;
+    private string? _path;
+
+    /// <summary>Made by the host; register with <c>AddAichat2Callbacks</c>.</summary>
+    /// <param name="options">How callbacks reach the host.</param>
+    /// <param name="protection">Protects the addresses.</param>
+    public RunCallbacks(IOptions<RunCallbackOptions> options, IDataProtectionProvider protection)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(protection);
+        _options = options.Value;
+        _protector = protection.CreateProtector("AceData.AspNetCore.RunCallbacks");
+    }
+
+    internal int MaxBodyBytes => _options.MaxBodyBytes;
+
+    /// <summary>Starts a run that calls back to this host.</summary>
+    /// <param name="client">The client to ask with.</param>
+    /// <param name="request">The turn; its callback address is replaced.</param>
+    /// <param name="state">Given back to the handler; travels in the address, encrypted. <see langword="null"/> for nothing.</param>
+    /// <param name="options">What this call does differently; <see langword="null"/> for the client's options.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The run; waiting for it ends as soon as its callback comes to this process, or by looking.</returns>
+    /// <exception cref="InvalidOperationException">No endpoint is mapped, or no public address is set.</exception>
+    public async Task<QueuedChat> EnqueueAsync(
+        IConversationsClient client, ChatRequest request, string? state = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(request);
+        var ticket = CallbackTicket.Create(_options.TimeProvider.GetUtcNow() + _options.Lifetime, state);
+        var address = AddressOf(ticket);
+        Expected expected = new(ticket.ExpiresAt);
+        Forget();
+        _expected[ticket.RunKey] = expected;
+        try
+        {
+            var queued = await client.EnqueueAsync(request with { CallbackUrl = address }, options, cancellationToken).ConfigureAwait(false);
+            queued.Client ??= client;
+            queued.Callback = expected.Callback.Task;
+            return queued;
+        }
+        catch
+        {
+            _expected.TryRemove(ticket.RunKey, out _);
+            throw;
+        }
+    }
+
+    internal void UsePath(string path) => _path = path;
+
+    /// <summary>Finds the run an address stands for; nothing for one that is forged, expired or used.</summary>
+    internal CallbackTicket? Find(string text) =>
+        CallbackTicket.TryUnprotect(text, _protector, out var ticket)
+        && ticket.ExpiresAt > _options.TimeProvider.GetUtcNow()
+        && !_taken.ContainsKey(ticket.RunKey)
+            ? ticket
+            : null;
+
+    /// <returns><see langword="false"/> when another delivery of the same callback was first.</returns>
+    internal bool TryTake(CallbackTicket ticket) => _taken.TryAdd(ticket.RunKey, ticket.ExpiresAt);
+
+    /// <summary>Makes the address good again, after a handler failed: the service may deliver once more.</summary>
+    internal void GiveBack(CallbackTicket ticket) => _taken.TryRemove(ticket.RunKey, out _);
+
+    internal void Complete(CallbackTicket ticket, ChatCallback callback)
+    {
+        if (_expected.TryRemove(ticket.RunKey, out var expected))
+        {
+            expected.Callback.TrySetResult(callback);
+        }
+    }
+
+    private Uri AddressOf(CallbackTicket ticket)
+    {
+        if (_path is null)
+        {
+            throw new InvalidOperationException("No endpoint takes callbacks: map one with MapAichat2Callbacks.");
+        }
+
+        var host = _options.PublicAddress ?? throw new InvalidOperationException("Set RunCallbackOptions.PublicAddress: the service must be able to reach this host.");
+        return new Uri(host, $"{_path}/{ticket.Protect(_protector)}");
+    }
+
+    // Runs that nobody calls back about must not stay for ever.
+    private void Forget()
+    {
+        var now = _options.TimeProvider.GetUtcNow();
+        foreach (var run in _expected)
+        {
+            if (run.Value.ExpiresAt <= now)
+            {
+                _expected.TryRemove(run.Key, out _);
+            }
+        }
+
+        foreach (var run in _taken)
+        {
+            if (run.Value <= now)
+            {
+                _taken.TryRemove(run.Key, out _);
+            }
+        }
+    }
+
+    private sealed record Expected(DateTimeOffset ExpiresAt)
+    {
+        public TaskCompletionSource<ChatCallback> Callback { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+using AceData.Aichat2;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace AceData.AspNetCore;
+
+/// <summary>Writes the events of a stream to a browser as they come.</summary>
+internal sealed class StreamRelay(IAsyncEnumerable<StreamEvent> events, RelayOptions options) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var left = httpContext.RequestAborted;
+        var reading = events.GetAsyncEnumerator(left);
+        try
+        {
+            var next = reading.MoveNextAsync().AsTask();
+
+            // What fails before the first event is an answer of its own.
+            await StartAsync(httpContext, next).ConfigureAwait(false);
+            await RelayAsync(httpContext.Response.BodyWriter, reading, next, left).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (left.IsCancellationRequested)
+        {
+            // The browser went away: there is nobody to tell.
+        }
+        finally
+        {
+            await reading.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task StartAsync(HttpContext context, Task<bool> first)
+    {
+        await WaitAsync(first, context.RequestAborted).ConfigureAwait(false);
+        if (first.IsCompleted)
+        {
+            await first.ConfigureAwait(false);
+        }
+
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        context.Response.ContentType = "text/event-stream";
+        context.Response.Headers.CacheControl = "no-cache,no-store";
+        context.Response.Headers["X-Accel-Buffering"] = "no";
+    }
+
+    private async Task RelayAsync(PipeWriter writer, IAsyncEnumerator<StreamEvent> reading, Task<bool> next, CancellationToken left)
+    {
+        try
+        {
+            while (await NextAsync(writer, next, left).ConfigureAwait(false))
+            {
+                Write(writer, reading.Current.WriteTo);
+                await writer.FlushAsync(left).ConfigureAwait(false);
+                next = reading.MoveNextAsync().AsTask();
+            }
+
+            writer.Write("data: [DONE]\n\n"u8);
+        }
+        catch (AceDataException exception)
+        {
+            Write(writer, json => WriteError(json, exception));
+        }
+
+        await writer.FlushAsync(left).ConfigureAwait(false);
+    }
+
+    private async Task<bool> NextAsync(PipeWriter writer, Task<bool> next, CancellationToken left)
+    {
+        while (!next.IsCompleted)
+        {
+            await WaitAsync(next, left).ConfigureAwait(false);
+            if (!next.IsCompleted)
+            {
+                writer.Write(": still here\n\n"u8);
+                await writer.FlushAsync(left).ConfigureAwait(false);
+            }
+        }
+
+        return await next.ConfigureAwait(false);
+    }
+
+    private async Task WaitAsync(Task next, CancellationToken left)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(left);
+        await Task.WhenAny(next, Task.Delay(options.HeartbeatInterval, options.TimeProvider, done.Token)).ConfigureAwait(false);
+        await done.CancelAsync().ConfigureAwait(false);
+    }
+
+    private static void Write(PipeWriter writer, Action<Utf8JsonWriter> write)
+    {
+        writer.Write("data: "u8);
+        using (Utf8JsonWriter json = new(writer))
+        {
+            write(json);
+        }
+
+        writer.Write("\n\n"u8);
+    }
+
+    private static void WriteError(Utf8JsonWriter json, AceDataException exception)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "error"u8);
+        json.WriteString("code"u8, exception.Code ?? "stream_interrupted");
+        json.WriteString("message"u8, "The answer could not be completed.");
+        if (exception.StatusCode is { } status and not 200)
+        {
+            json.WriteNumber("status"u8, status);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AceData.BedrockChat;
+
+/// <summary>An image, as base64.</summary>
+public sealed record ImageBlock : ContentBlock
+{
+    /// <inheritdoc/>
+    public override string ContentType => "image";
+
+    /// <summary>Its media type; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>mediaType</c>.</remarks>
+    public string? MediaType { get; init; }
+
+    /// <summary>The image file as base64.</summary>
+    /// <remarks>On the wire: <c>body</c>.</remarks>
+    public string Body { get; init => field = value ?? string.Empty; } = string.Empty;
+
+    /// <summary>The image file.</summary>
+    /// <param name="bytes">The file; <see langword="null"/> when <see cref="Body"/> is not base64.</param>
+    /// <returns><see langword="true"/> when there is a file.</returns>
+    public bool TryGetBytes([NotNullWhen(true)] out byte[]? bytes) => Base64Body.TryRead(Body, out bytes);
+}

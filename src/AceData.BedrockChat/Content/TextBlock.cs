@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.BedrockChat;
+
+/// <summary>A block of text.</summary>
+public sealed record TextBlock : ContentBlock
+{
+    /// <inheritdoc/>
+    public override string ContentType => "text";
+
+    /// <summary>The text.</summary>
+    /// <remarks>On the wire: <c>body</c>.</remarks>
+    [JsonPropertyName("body")]
+    public new string Text { get; init => field = value ?? string.Empty; } = string.Empty;
+}

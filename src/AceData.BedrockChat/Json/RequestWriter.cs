@@ -1,0 +1,66 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AceData.BedrockChat;
+
+/// <summary>Writes the one request that has a body: exactly what the caller set, nothing else.</summary>
+internal static class RequestWriter
+{
+    // Base64 holds '+', and the default encoder makes six bytes of each; the queue counts bytes.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <exception cref="PayloadTooLargeException">The message is larger than the service's queue takes.</exception>
+    public static byte[] Chat(ChatRequest request)
+    {
+        var body = RequestBody.Write(request, Write, Plain);
+        return body.Length <= ChatRequest.MaxBytes ? body : throw new PayloadTooLargeException(
+            $"The message is {body.Length} bytes as JSON, and the service's queue takes {ChatRequest.MaxBytes}; nothing was sent. Use smaller images and attachments.");
+    }
+
+    private static void Write(Utf8JsonWriter writer, ChatRequest request)
+    {
+        writer.WriteStartObject();
+        if (request.ConversationId is not null)
+        {
+            writer.WriteString("conversationId"u8, request.ConversationId);
+        }
+
+        WriteMessage(writer, request);
+        WriteFlag(writer, "continueGenerate"u8, request.ContinueGenerate);
+        WriteFlag(writer, "enableReasoning"u8, request.EnableReasoning);
+        foreach (var unknown in request.AdditionalProperties)
+        {
+            writer.WritePropertyName(unknown.Key);
+            unknown.Value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMessage(Utf8JsonWriter writer, ChatRequest request)
+    {
+        writer.WriteStartObject("message"u8);
+        writer.WriteStartArray("content"u8);
+        if (request.Question is not null)
+        {
+            ContentBlockConverter.WriteBlock(writer, new TextBlock { Text = request.Question });
+        }
+
+        foreach (var block in request.Content)
+        {
+            ContentBlockConverter.WriteBlock(writer, block);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("model"u8, request.Model.Value);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFlag(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } flag)
+        {
+            writer.WriteBoolean(name, flag);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AceData;
+
+/// <summary>The options of one client, copied, completed from the environment, checked, and never changed again.</summary>
+internal sealed class ClientSettings
+{
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string? _token;
+    private readonly Func<CancellationToken, ValueTask<string>>? _tokenProvider;
+    private PathAddress? _lastAddress;
+
+    private ClientSettings(ApiClientOptions options, Uri? fallbackAddress)
+    {
+        Api = options.Defaults;
+        _tokenProvider = options.TokenProvider;
+        _token = _tokenProvider is null ? options.ApiToken ?? Read(Api.TokenVariable) : null;
+        BaseAddress = Directory(options.BaseAddress ?? fallbackAddress ?? ReadAddress(Api.BaseAddressVariable) ?? Api.BaseAddress);
+        Timeout = options.Timeout;
+        ConnectTimeout = options.ConnectTimeout;
+        StreamIdleTimeout = options.StreamIdleTimeout;
+        Retry = options.Retry.Copy();
+        MaxEventBytes = options.MaxEventBytes;
+        MaxResponseBytes = options.MaxResponseBytes;
+        MaxErrorBodyBytes = options.MaxErrorBodyBytes;
+        Limiter = options.Limiter;
+        Time = options.TimeProvider;
+        Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Api.Name);
+        LogsContent = options.LogContent && Logger.IsEnabled(LogLevel.Trace);
+        UnknownTypes = new UnknownTypes(Logger);
+    }
+
+    public ApiDefaults Api { get; }
+
+    public Uri BaseAddress { get; }
+
+    public TimeSpan Timeout { get; }
+
+    public TimeSpan ConnectTimeout { get; }
+
+    public TimeSpan StreamIdleTimeout { get; }
+
+    public RetryOptions Retry { get; }
+
+    public int MaxEventBytes { get; }
+
+    public int MaxResponseBytes { get; }
+
+    public int MaxErrorBodyBytes { get; }
+
+    public RequestLimiter? Limiter { get; }
+
+    public TimeProvider Time { get; }
+
+    public ILogger Logger { get; }
+
+    /// <summary>Whether what is said is logged: asked for, and wanted by the logger.</summary>
+    public bool LogsContent { get; }
+
+    /// <summary>The types of events that this client met and does not know.</summary>
+    public UnknownTypes UnknownTypes { get; }
+
+    /// <summary>Whether asking again can give another token.</summary>
+    public bool CanRenewToken => _tokenProvider is not null;
+
+    /// <exception cref="ArgumentException">An option cannot be used; the message names every fault.</exception>
+    public static ClientSettings From(ApiClientOptions options, Uri? fallbackAddress = null)
+    {
+        var faults = OptionsValidation.Faults(options, fallbackAddress);
+        return faults.Count == 0
+            ? new ClientSettings(options, fallbackAddress)
+            : throw new ArgumentException(string.Join(" ", faults), nameof(options));
+    }
+
+    /// <summary>The address of a path below the base address.</summary>
+    public Uri AddressOf(string path)
+    {
+        // Parsing an address costs more than all of the call's headers, and most clients ask for the same path again and again.
+        var last = _lastAddress;
+        if (last is null || !ReferenceEquals(last.Path, path))
+        {
+            _lastAddress = last = new PathAddress(path, new Uri(BaseAddress, path));
+        }
+
+        return last.Address;
+    }
+
+    public ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) =>
+        _tokenProvider is null ? new ValueTask<string>(_token!) : _tokenProvider(cancellationToken);
+
+    internal static string? Read(string variable)
+    {
+        var value = Environment.GetEnvironmentVariable(variable);
+        return string.IsNullOrWhiteSpace(value) ? null : value;
+    }
+
+    internal static Uri? ReadAddress(string variable) =>
+        Read(variable) is { } value && Uri.TryCreate(value, UriKind.RelativeOrAbsolute, out var address) ? address : null;
+
+    // Without the slash the last segment of the base would be replaced by the path of the operation.
+    private static Uri Directory(Uri? address) =>
+        address!.AbsolutePath.EndsWith('/') ? address : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri;
+
+    private sealed record PathAddress(string Path, Uri Address);
+}

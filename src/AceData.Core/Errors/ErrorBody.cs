@@ -1,0 +1,145 @@
+using System.Text.Json;
+
+namespace AceData;
+
+/// <summary>Code, message and trace id of an error's body, in whichever of the known shapes it comes.</summary>
+/// <remarks>
+/// Read without failing: <c>{"error":{"code","message"},"trace_id"}</c>, <c>error</c> as a string or null, the fields at top level,
+/// <c>detail</c> as a string, an object or a list of <c>{loc, msg}</c>, <c>errors</c> as a list of strings, and what is no JSON at all.
+/// </remarks>
+internal readonly record struct ErrorBody(string? Code, string? Message, string? TraceId)
+{
+    private const int MaxMessageLength = 500;
+
+    public static ErrorBody Read(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            Utf8JsonReader reader = new(body);
+            var root = LenientJson.Read(ref reader);
+            return root.ValueKind == JsonValueKind.Object ? Read(root) : default;
+        }
+        catch (JsonException)
+        {
+            // A proxy's page, or a body cut at the limit: status and raw text are all there is to tell.
+            return default;
+        }
+    }
+
+    /// <summary>The same with every text passed through <paramref name="change"/>.</summary>
+    public ErrorBody Map(Func<string?, string?> change) => new(change(Code), change(Message), change(TraceId));
+
+    /// <summary>Whether a body that came with a good status is an error envelope all the same.</summary>
+    public static bool IsEnvelope(ReadOnlySpan<byte> body)
+    {
+        if (body.IndexOf("\"error\""u8) < 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            return HasError(body);
+        }
+        catch (JsonException)
+        {
+            // Not JSON: whoever reads the answer itself will say so, with its position.
+            return false;
+        }
+    }
+
+    private static bool HasError(ReadOnlySpan<byte> body)
+    {
+        Utf8JsonReader reader = new(body);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isError = JsonText.NameIs(ref reader, "error"u8);
+            reader.Read();
+            if (isError)
+            {
+                return reader.TokenType is JsonTokenType.StartObject or JsonTokenType.String;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
+    }
+
+    private static ErrorBody Read(JsonElement root)
+    {
+        string? code = null;
+        string? message = null;
+        if (root.TryGetProperty("error"u8, out var error))
+        {
+            if (error.ValueKind == JsonValueKind.Object)
+            {
+                code = Text(error, "code"u8) ?? Text(error, "type"u8);
+                message = Text(error, "message"u8);
+            }
+            else
+            {
+                code = Text(error);
+            }
+        }
+
+        return new ErrorBody(
+            code ?? Text(root, "code"u8),
+            Shorten(message ?? Text(root, "message"u8) ?? Detail(root) ?? FirstError(root)),
+            Text(root, "trace_id"u8));
+    }
+
+    private static string? Detail(JsonElement root)
+    {
+        if (!root.TryGetProperty("detail"u8, out var detail))
+        {
+            return null;
+        }
+
+        return detail.ValueKind switch
+        {
+            JsonValueKind.Array => string.Join("; ", detail.EnumerateArray().Select(Violation)),
+            JsonValueKind.Object => Text(detail, "message"u8),
+            _ => Text(detail),
+        };
+    }
+
+    private static string Violation(JsonElement violation)
+    {
+        if (violation.ValueKind != JsonValueKind.Object)
+        {
+            return Text(violation) ?? string.Empty;
+        }
+
+        var where = violation.TryGetProperty("loc"u8, out var location) && location.ValueKind == JsonValueKind.Array
+            ? string.Join(".", location.EnumerateArray().Select(Text))
+            : string.Empty;
+        return $"{where}: {Text(violation, "msg"u8)}";
+    }
+
+    private static string? FirstError(JsonElement root) =>
+        root.TryGetProperty("errors"u8, out var errors) && errors.ValueKind == JsonValueKind.Array
+            ? string.Join("; ", errors.EnumerateArray().Select(Text))
+            : null;
+
+    private static string? Text(JsonElement parent, ReadOnlySpan<byte> name) =>
+        parent.TryGetProperty(name, out var value) ? Text(value) : null;
+
+    private static string? Text(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Number)
+        {
+            return value.GetRawText();
+        }
+
+        return value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
+    }
+
+    private static string? Shorten(string? message) =>
+        message is { Length: > MaxMessageLength } ? message[..MaxMessageLength] + "..." : message;
+}

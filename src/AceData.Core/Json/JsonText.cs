@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace AceData;
+
+/// <summary>Reads JSON strings as text, without ever failing on what UTF-16 cannot say: that becomes U+FFFD.</summary>
+internal static class JsonText
+{
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>The text of the string or property name the reader stands on.</summary>
+    public static string Read(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? Unescape(reader.ValueSpan) : Encoding.UTF8.GetString(reader.ValueSpan);
+
+    /// <summary>Whether the name the reader stands on is this one.</summary>
+    public static bool NameIs(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Read(ref reader)).AsSpan().SequenceEqual(name) : reader.ValueSpan.SequenceEqual(name);
+
+    /// <summary>The text of a string that was parsed before.</summary>
+    public static string Of(JsonElement value)
+    {
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(value.GetRawText()));
+        reader.Read();
+        return Read(ref reader);
+    }
+
+    /// <summary>The value of a hexadecimal digit, which the JSON reader has checked to be one.</summary>
+    public static int HexDigit(byte digit) => digit <= (byte)'9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
+
+    private static string Unescape(ReadOnlySpan<byte> escaped)
+    {
+        // An escape is never shorter than what it stands for.
+        var rented = ArrayPool<char>.Shared.Rent(escaped.Length);
+        try
+        {
+            var length = Unescape(escaped, rented);
+            return new string(rented, 0, length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+    }
+
+    private static int Unescape(ReadOnlySpan<byte> escaped, Span<char> text)
+    {
+        var written = 0;
+        while (!escaped.IsEmpty)
+        {
+            var plain = escaped.IndexOf((byte)'\\');
+            if (plain < 0)
+            {
+                plain = escaped.Length;
+            }
+
+            written += Encoding.UTF8.GetChars(escaped[..plain], text[written..]);
+            escaped = escaped[plain..];
+            if (!escaped.IsEmpty)
+            {
+                text[written++] = ReadEscape(ref escaped);
+            }
+        }
+
+        ReplaceLoneSurrogates(text[..written]);
+        return written;
+    }
+
+    private static char ReadEscape(ref ReadOnlySpan<byte> escaped)
+    {
+        var kind = escaped[1];
+        if (kind == (byte)'u')
+        {
+            var unit = (char)(HexDigit(escaped[2]) << 12 | HexDigit(escaped[3]) << 8 | HexDigit(escaped[4]) << 4 | HexDigit(escaped[5]));
+            escaped = escaped[6..];
+            return unit;
+        }
+
+        escaped = escaped[2..];
+        return kind switch
+        {
+            (byte)'b' => '\b',
+            (byte)'f' => '\f',
+            (byte)'n' => '\n',
+            (byte)'r' => '\r',
+            (byte)'t' => '\t',
+            _ => (char)kind,
+        };
+    }
+
+    private static void ReplaceLoneSurrogates(Span<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            text[i] = Replacement;
+        }
+    }
+}

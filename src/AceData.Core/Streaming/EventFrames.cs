@@ -1,0 +1,39 @@
+namespace AceData;
+
+/// <summary>Finds the JSON texts in the lines of a stream.</summary>
+internal abstract class EventFrames(Utf8LineReader lines) : IDisposable
+{
+    /// <summary>The line of the stream on which the JSON text found last begins, counted from 1.</summary>
+    public virtual long LineNumber => Lines.LineNumber;
+
+    /// <summary>Whether every byte of the stream is in.</summary>
+    public bool Ended => Lines.Ended;
+
+    protected Utf8LineReader Lines { get; } = lines;
+
+    public static EventFrames Create(StreamFormat format, Stream stream, int maxEventBytes) => format == StreamFormat.NdJson
+        ? new NdJsonFrames(new Utf8LineReader(stream, splitOnCarriageReturn: false, maxEventBytes))
+        : new ServerSentEventFrames(new Utf8LineReader(stream, splitOnCarriageReturn: true, maxEventBytes), maxEventBytes);
+
+    /// <summary>Takes the next JSON text, or end marker, out of what has arrived; valid until the next call.</summary>
+    /// <exception cref="LineTooLongException">It is longer than allowed.</exception>
+    public abstract bool TryRead(out ReadOnlySpan<byte> payload);
+
+    /// <summary>Says what it means that the text found last could not be read, and keeps it if more of it may come.</summary>
+    public abstract FrameStatus Judge(ReadOnlySpan<byte> payload);
+
+    /// <summary>Reads once from the stream.</summary>
+    /// <exception cref="LineTooLongException">The line that is coming in is longer than allowed.</exception>
+    public ValueTask<bool> FillAsync(CancellationToken cancellationToken) => Lines.FillAsync(cancellationToken);
+
+    public virtual void Dispose() => Lines.Dispose();
+
+    protected static bool CanGoOn(ReadOnlySpan<byte> payload)
+    {
+        JsonProgress progress = default;
+        progress.Advance(payload);
+        return !progress.IsInvalid;
+    }
+
+    protected static bool IsBlank(ReadOnlySpan<byte> line) => line.IsEmpty || (line[0] <= (byte)' ' && line.Trim(" \t\r"u8).IsEmpty);
+}

@@ -1,0 +1,197 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace AceData;
+
+/// <summary>Reads the events of one open stream and says how it ended: complete, cut, silent, failed, or not this API.</summary>
+internal sealed class EventReader<TEvent>(
+    ApiCall call,
+    ExceptionFactory errors,
+    CallTimeout scope,
+    EventFrames frames,
+    EventParser<TEvent> parser)
+    where TEvent : class
+{
+    private bool _over;
+
+    /// <summary>Whether there is nothing left to read: the stream came to its end, good or not, or a read of it failed.</summary>
+    public bool IsOver => _over;
+
+    /// <summary>Takes the next event out of what has arrived.</summary>
+    /// <exception cref="StreamErrorException">The event reports an error.</exception>
+    /// <exception cref="ProtocolException">What came is not JSON, or larger than allowed.</exception>
+    /// <exception cref="StreamInterruptedException">The stream ended inside an event.</exception>
+    public bool TryRead([NotNullWhen(true)] out TEvent? received)
+    {
+        while (!_over && TryReadFrame(out var payload))
+        {
+            if (TryParse(payload, out received))
+            {
+                return true;
+            }
+        }
+
+        received = null;
+        return false;
+    }
+
+    /// <summary>Waits for more to arrive.</summary>
+    /// <returns><see langword="false"/> when the stream is complete.</returns>
+    /// <exception cref="StreamInterruptedException">The stream ended before it was complete.</exception>
+    /// <exception cref="ApiTimeoutException">The stream was silent for too long.</exception>
+    public ValueTask<bool> FillAsync()
+    {
+        if (_over)
+        {
+            return new ValueTask<bool>(false);
+        }
+
+        if (frames.Ended)
+        {
+            _over = true;
+            return parser.IsComplete ? new ValueTask<bool>(false) : throw Interrupted(null);
+        }
+
+        try
+        {
+            // What is there already is no wait: it costs neither a clock nor a state machine.
+            var filling = frames.FillAsync(scope.Token);
+            return filling.IsCompletedSuccessfully ? new ValueTask<bool>(true) : WaitAsync(filling);
+        }
+        catch (Exception exception) when (Translate(exception) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    private bool TryReadFrame(out ReadOnlySpan<byte> payload)
+    {
+        try
+        {
+            return frames.TryRead(out payload);
+        }
+        catch (LineTooLongException exception)
+        {
+            throw TooLong(exception);
+        }
+    }
+
+    private bool TryParse(ReadOnlySpan<byte> payload, [NotNullWhen(true)] out TEvent? received)
+    {
+        received = null;
+        if (parser.IsEndMarker(payload))
+        {
+            _over = true;
+            return false;
+        }
+
+        try
+        {
+            received = parser.Parse(payload);
+        }
+        catch (JsonException exception)
+        {
+            Judge(payload, exception);
+            return false;
+        }
+
+        _over = parser.IsOver;
+        return parser.Error is null ? true : throw errors.FromStream(call, Complete(parser.Error));
+    }
+
+    private void Judge(ReadOnlySpan<byte> payload, JsonException exception)
+    {
+        if (frames.Ended && parser.BeginsEndMarker(payload))
+        {
+            _over = true;
+            throw Interrupted(null);
+        }
+
+        switch (frames.Judge(payload))
+        {
+            case FrameStatus.NeedsMore:
+                return;
+            case FrameStatus.Cut:
+                _over = true;
+                throw Interrupted(null);
+            default:
+                throw Unreadable(payload, exception);
+        }
+    }
+
+    private ProtocolException Unreadable(ReadOnlySpan<byte> payload, JsonException exception)
+    {
+        var line = frames.LineNumber + (exception.LineNumber ?? 0);
+        var position = exception.BytePositionInLine ?? 0;
+        return new ProtocolException(Complete(new ErrorDetails
+        {
+            Message = $"Line {line} of the stream is not JSON, from byte {position} on.",
+            InnerException = Redactor.Of(exception),
+        }))
+        {
+            Bytes = ExceptionFactory.Beginning(payload),
+            LineNumber = line,
+            BytePosition = position,
+        };
+    }
+
+    private async ValueTask<bool> WaitAsync(ValueTask<bool> filling)
+    {
+        scope.BeginWait();
+        try
+        {
+            await filling.ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (Translate(exception) is { } failure)
+        {
+            throw failure;
+        }
+        finally
+        {
+            scope.EndWait();
+        }
+    }
+
+    private Exception? Translate(Exception exception)
+    {
+        if (exception is LineTooLongException line)
+        {
+            return TooLong(line);
+        }
+
+        // The read itself failed: what another would bring must not replace why.
+        _over = true;
+        return exception is OperationCanceledException cancellation
+            ? errors.Report(call, scope.Translate(cancellation, Complete))
+            : ConnectionFailure.IsInBody(exception) ? Interrupted(exception) : null;
+    }
+
+    private ProtocolException TooLong(LineTooLongException exception) =>
+        new(Complete(new ErrorDetails { Message = $"Line {exception.LineNumber} of the stream is longer than an event may be (MaxEventBytes)." }))
+        {
+            Bytes = exception.Beginning,
+            LineNumber = exception.LineNumber,
+        };
+
+    private Exception Interrupted(Exception? cause) => errors.Report(call, new StreamInterruptedException(Complete(new ErrorDetails
+    {
+        Message = $"The stream of {call.Operation} ended before the service said that it was complete.",
+        InnerException = cause,
+        IsTransient = true,
+    })));
+
+    private ErrorDetails Complete(ErrorDetails details)
+    {
+        ExceptionFactory.MarkProcessed(call);
+        return details with
+        {
+            StatusCode = details.StatusCode ?? 200,
+            Attempts = call.Attempts,
+            MayHaveBeenProcessed = call.MayHaveBeenProcessed,
+            PartialAnswer = parser.PartialAnswer,
+            ConversationId = parser.ConversationId,
+            TaskId = parser.TaskId,
+        };
+    }
+}

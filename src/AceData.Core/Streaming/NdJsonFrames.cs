@@ -1,0 +1,24 @@
+namespace AceData;
+
+/// <summary>Newline-delimited JSON: one text a line, blank lines between them ignored.</summary>
+internal sealed class NdJsonFrames(Utf8LineReader lines) : EventFrames(lines)
+{
+    private bool _isRest;
+
+    public override bool TryRead(out ReadOnlySpan<byte> payload)
+    {
+        while (Lines.TryRead(out payload))
+        {
+            if (!IsBlank(payload))
+            {
+                return true;
+            }
+        }
+
+        _isRest = Lines.TryReadRest(out payload);
+        return _isRest && !IsBlank(payload);
+    }
+
+    public override FrameStatus Judge(ReadOnlySpan<byte> payload) =>
+        _isRest && CanGoOn(payload) ? FrameStatus.Cut : FrameStatus.Invalid;
+}

@@ -1,0 +1,9 @@
+namespace AceData.Dify;
+
+/// <summary>The icons of the tools of an app.</summary>
+public sealed record AppMeta : ApiResponse
+{
+    /// <summary>The icons, by tool; empty for none.</summary>
+    /// <remarks>On the wire: <c>tool_icons</c>.</remarks>
+    public IReadOnlyDictionary<string, ToolIcon> ToolIcons { get; init => field = value ?? new Dictionary<string, ToolIcon>(); } = new Dictionary<string, ToolIcon>();
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Dify;
+
+/// <summary>Several files.</summary>
+/// <remarks>On the wire: the key <c>file-list</c> of the form item.</remarks>
+public sealed record FileListControl : InputControl
+{
+    /// <summary>The types it takes; empty for none.</summary>
+    /// <remarks>On the wire: <c>allowed_file_types</c>.</remarks>
+    public IReadOnlyList<FileType> AllowedFileTypes { get; init => field = value ?? []; } = [];
+
+    /// <summary>The extensions it takes of type <see cref="FileType.Custom"/>; empty for none.</summary>
+    /// <remarks>On the wire: <c>allowed_file_extensions</c>.</remarks>
+    public IReadOnlyList<string> AllowedFileExtensions { get; init => field = value ?? []; } = [];
+
+    /// <summary>How files may reach the app; empty for none.</summary>
+    /// <remarks>On the wire: <c>allowed_file_upload_methods</c>.</remarks>
+    public IReadOnlyList<TransferMethod> AllowedFileUploadMethods { get; init => field = value ?? []; } = [];
+
+    /// <summary>How many files it takes; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>max_length</c>.</remarks>
+    public long? MaxLength { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Kind => "file-list";
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Dify;
+
+/// <summary>The icon of a tool: the address of an image, or an emoji on a colour.</summary>
+[JsonConverter(typeof(ToolIconConverter))]
+public sealed record ToolIcon : ApiRecord
+{
+    /// <summary>Where the image is; <see langword="null"/> for an emoji.</summary>
+    /// <remarks>On the wire: the icon itself, as a string.</remarks>
+    public string? Url { get; init; }
+
+    /// <summary>The colour behind the emoji, in hexadecimal; <see langword="null"/> for an image.</summary>
+    /// <remarks>On the wire: <c>background</c>.</remarks>
+    public string? Background { get; init; }
+
+    /// <summary>The emoji; <see langword="null"/> for an image.</summary>
+    /// <remarks>On the wire: <c>content</c>.</remarks>
+    public string? Content { get; init; }
+}

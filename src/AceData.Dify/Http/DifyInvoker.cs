@@ -1,0 +1,112 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace AceData.Dify;
+
+/// <summary>What the parts of a client share: the way to the service, and for whom they ask.</summary>
+internal sealed class DifyInvoker(ApiTransport transport, ClientSettings settings, bool stopOnCancel, string? user)
+{
+    public string? User => user;
+
+    public bool StopOnCancel => stopOnCancel;
+
+    public TimeProvider Time => settings.Time;
+
+    /// <exception cref="InvalidOperationException">No user is set.</exception>
+    public string RequiredUser => user ?? throw new InvalidOperationException(
+        "Dify wants to know the end user: set DifyChatClientOptions.User, or ask through ForUser(...).");
+
+    public DifyInvoker For(string otherUser) => new(transport, settings, stopOnCancel, otherUser);
+
+    public Task<T> GetAsync<T>(string operation, RequestPath path, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
+        where T : ApiResponse => transport.SendAsync(Get(operation, path, options), type, cancellationToken);
+
+    public Task<T> SendAsync<T>(string operation, HttpMethod method, string path, RequestText body, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
+        where T : ApiResponse => transport.SendAsync(Change(operation, method, path, body, options), type, cancellationToken);
+
+    public Task SendAsync(string operation, HttpMethod method, string path, RequestText? body, RequestOptions? options, CancellationToken cancellationToken) =>
+        transport.SendAsync(Change(operation, method, path, body, options), cancellationToken);
+
+    public IAsyncEnumerable<StreamEvent> StreamAsync(RequestText body, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        options?.Check();
+        ApiCall call = new()
+        {
+            Operation = "chat",
+            Path = "chat-messages",
+            Repeat = RetrySafety.IfNotProcessed,
+            Accept = MediaTypes.ServerSentEvents,
+            Streams = true,
+            Content = () => ApiCall.Json(body.Bytes),
+            Prompt = () => body.Said,
+            Options = options,
+        };
+        return transport.StreamAsync(call, static () => new StreamEventParser(), cancellationToken);
+    }
+
+    public Task<T> UploadAsync<T>(string operation, string path, FileSource file, string contentType, IProgress<long>? progress, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
+        where T : ApiResponse
+    {
+        options?.Check();
+        var forUser = RequiredUser;
+        var boundary = Guid.NewGuid().ToString();
+        ApiCall call = new()
+        {
+            Operation = operation,
+            Path = path,
+            Repeat = file.CanRepeat ? RetrySafety.IfNotProcessed : RetrySafety.Never,
+            Content = () => new FileForm(boundary, new FileContent(file, contentType, progress), forUser),
+            Options = options,
+        };
+        return transport.SendAsync(call, type, cancellationToken);
+    }
+
+    public async Task<FileDownload> DownloadAsync(string operation, RequestPath path, RequestText? body, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        options?.Check();
+        ApiCall call = new()
+        {
+            Operation = operation,
+            Method = body is null ? HttpMethod.Get : HttpMethod.Post,
+            Path = path.ToString(),
+            Repeat = body is null ? RetrySafety.Always : RetrySafety.IfNotProcessed,
+            ReadsOnly = body is null,
+            Accept = "*/*",
+            Downloads = true,
+            Content = body is null ? null : () => ApiCall.Json(body.Bytes),
+            Prompt = body is null ? null : () => body.Said,
+            Options = options,
+        };
+        return new FileDownload(await transport.OpenAsync(call, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static ApiCall Get(string operation, RequestPath path, RequestOptions? options)
+    {
+        options?.Check();
+        return new ApiCall
+        {
+            Operation = operation,
+            Method = HttpMethod.Get,
+            Path = path.ToString(),
+            Repeat = RetrySafety.Always,
+            ReadsOnly = true,
+            Options = options,
+        };
+    }
+
+    private static ApiCall Change(string operation, HttpMethod method, string path, RequestText? body, RequestOptions? options)
+    {
+        options?.Check();
+        return new ApiCall
+        {
+            Operation = operation,
+            Method = method,
+            Path = path,
+
+            // Whatever changes something is not deduplicated by the service: twice is twice.
+            Repeat = RetrySafety.IfNotProcessed,
+            Content = body is null ? null : () => ApiCall.Json(body.Bytes),
+            Prompt = body is null ? null : () => body.Said,
+            Options = options,
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace AceData.Dify;
+
+/// <summary>A form that a person fills in before a workflow goes on.</summary>
+/// <remarks>On the wire: <c>data</c> of the event.</remarks>
+public sealed record HumanInputForm : ApiRecord
+{
+    /// <summary>The form; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>form_id</c>.</remarks>
+    public string? FormId { get; init; }
+
+    /// <summary>The node that waits for it; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>node_id</c>.</remarks>
+    public string? NodeId { get; init; }
+
+    /// <summary>The name of that node; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>node_title</c>.</remarks>
+    public string? NodeTitle { get; init; }
+
+    /// <summary>What the form says, in Markdown; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>form_content</c>.</remarks>
+    public string? FormContent { get; init; }
+
+    /// <summary>What the form is handed in with; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>form_token</c>.</remarks>
+    public string? FormToken { get; init; }
+
+    /// <summary>The fields of the form, as they came; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>inputs</c>.</remarks>
+    public JsonElement? Inputs { get; init; }
+
+    /// <summary>The buttons of the form, as they came; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>actions</c>.</remarks>
+    public JsonElement? Actions { get; init; }
+
+    /// <summary>When it is too late; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>expiration_time</c>.</remarks>
+    public DateTimeOffset? ExpirationTime { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Dify;
+
+/// <summary>A person has filled in the form.</summary>
+/// <remarks>On the wire: an event of type <c>human_input_form_filled</c>.</remarks>
+public sealed record HumanInputFormFilledEvent : WorkflowEvent
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Type => "human_input_form_filled";
+
+    /// <summary>The form; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>data</c>.</remarks>
+    [JsonPropertyName("data")]
+    public HumanInputForm? Form { get; init; }
+}

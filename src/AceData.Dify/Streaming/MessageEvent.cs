@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Dify;
+
+/// <summary>A piece of the answer's text; after the pieces of an agent, the whole answer once more.</summary>
+/// <remarks>On the wire: an event of type <c>message</c>, and <c>message_file</c> when that carries text and no address.</remarks>
+public sealed record MessageEvent : TextEvent
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Type => WireType ?? "message";
+
+    /// <summary>The message; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>id</c>.</remarks>
+    public string? Id { get; init; }
+
+    /// <summary>The variable of the chatflow the text comes from; empty for none.</summary>
+    /// <remarks>On the wire: <c>from_variable_selector</c>.</remarks>
+    public IReadOnlyList<string> FromVariableSelector { get; init => field = value ?? []; } = [];
+
+    /// <summary>The whole answer, which closes the pieces of an agent and is not to be added to them; otherwise <see langword="null"/>.</summary>
+    /// <value><see cref="TextEvent.Text"/> is empty where this is set.</value>
+    [JsonIgnore]
+    public string? WholeAnswer { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Dify;
+
+/// <summary>A node has ended.</summary>
+/// <remarks>On the wire: an event of type <c>node_finished</c>.</remarks>
+public sealed record NodeFinishedEvent : WorkflowEvent
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Type => "node_finished";
+
+    /// <summary>The run of the node; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>data</c>.</remarks>
+    [JsonPropertyName("data")]
+    public NodeRun? Node { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Dify;
+
+/// <summary>A node begins.</summary>
+/// <remarks>On the wire: an event of type <c>node_started</c>.</remarks>
+public sealed record NodeStartedEvent : WorkflowEvent
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Type => "node_started";
+
+    /// <summary>The run of the node; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>data</c>.</remarks>
+    [JsonPropertyName("data")]
+    public NodeRun? Node { get; init; }
+}

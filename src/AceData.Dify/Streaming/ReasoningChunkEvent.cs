@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Dify;
+
+/// <summary>The model thinks.</summary>
+/// <remarks>On the wire: an event of type <c>reasoning_chunk</c>.</remarks>
+public sealed record ReasoningChunkEvent : WorkflowEvent
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Type => "reasoning_chunk";
+
+    /// <summary>The piece; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>data</c>.</remarks>
+    [JsonPropertyName("data")]
+    public ReasoningChunk? Chunk { get; init; }
+}

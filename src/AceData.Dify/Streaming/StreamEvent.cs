@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Dify;
+
+/// <summary>One event of a streamed answer.</summary>
+public abstract record StreamEvent : ApiRecord
+{
+    private protected StreamEvent()
+    {
+    }
+
+    /// <summary>The type of the event.</summary>
+    /// <remarks>On the wire: <c>event</c>.</remarks>
+    [JsonIgnore]
+    public abstract string Type { get; }
+
+    /// <summary>The task that makes the answer, to stop it by; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>task_id</c>.</remarks>
+    public string? TaskId { get; init; }
+
+    /// <summary>The conversation; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>conversation_id</c>.</remarks>
+    public string? ConversationId { get; init; }
+
+    /// <summary>The message; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>message_id</c>.</remarks>
+    public string? MessageId { get; init; }
+
+    /// <summary>When the message was made; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>created_at</c>.</remarks>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("event")]
+    internal string? WireType { get; init; }
+}

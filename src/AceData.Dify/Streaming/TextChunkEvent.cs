@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Dify;
+
+/// <summary>A workflow gives out text. Apps that chat send <see cref="MessageEvent"/> instead.</summary>
+/// <remarks>On the wire: an event of type <c>text_chunk</c>.</remarks>
+public sealed record TextChunkEvent : WorkflowEvent
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Type => "text_chunk";
+
+    /// <summary>The piece; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>data</c>.</remarks>
+    [JsonPropertyName("data")]
+    public TextChunk? Chunk { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Dify;
+
+/// <summary>A workflow replaces all text it gave out.</summary>
+/// <remarks>On the wire: an event of type <c>text_replace</c>.</remarks>
+public sealed record TextReplaceEvent : WorkflowEvent
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Type => "text_replace";
+
+    /// <summary>What stands in its place; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>data</c>.</remarks>
+    [JsonPropertyName("data")]
+    public TextChunk? Chunk { get; init; }
+}

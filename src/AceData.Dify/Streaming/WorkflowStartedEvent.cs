@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace AceData.Dify;
+
+/// <summary>The workflow begins.</summary>
+/// <remarks>On the wire: an event of type <c>workflow_started</c>.</remarks>
+public sealed record WorkflowStartedEvent : WorkflowEvent
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Type => "workflow_started";
+
+    /// <summary>The run; <see langword="null"/> when not said.</summary>
+    /// <remarks>On the wire: <c>data</c>.</remarks>
+    [JsonPropertyName("data")]
+    public WorkflowRun? Run { get; init; }
+}

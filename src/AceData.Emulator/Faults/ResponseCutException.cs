@@ -1,0 +1,4 @@
+namespace AceData.Emulator;
+
+/// <summary>Unwinds a handler whose connection is to be cut.</summary>
+internal sealed class ResponseCutException() : IOException("The emulator was told to cut this connection.");

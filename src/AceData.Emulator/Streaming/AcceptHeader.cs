@@ -1,0 +1,30 @@
+namespace AceData.Emulator;
+
+/// <summary>Reads the format out of an <c>Accept</c> header.</summary>
+internal static class AcceptHeader
+{
+    /// <summary>The first format named; JSON when none is.</summary>
+    public static AnswerFormat Read(string? accept)
+    {
+        foreach (var part in (accept ?? "").Split(','))
+        {
+            var mediaType = part.Split(';')[0].Trim();
+            if (mediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
+            {
+                return AnswerFormat.ServerSentEvents;
+            }
+
+            if (mediaType.Equals("application/x-ndjson", StringComparison.OrdinalIgnoreCase))
+            {
+                return AnswerFormat.NdJson;
+            }
+
+            if (mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            {
+                return AnswerFormat.Json;
+            }
+        }
+
+        return AnswerFormat.Json;
+    }
+}

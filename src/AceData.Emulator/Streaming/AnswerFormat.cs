@@ -1,0 +1,9 @@
+namespace AceData.Emulator;
+
+/// <summary>The form of an answer, chosen by <c>Accept</c> alone.</summary>
+internal enum AnswerFormat
+{
+    Json,
+    NdJson,
+    ServerSentEvents,
+}

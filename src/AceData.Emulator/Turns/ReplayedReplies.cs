@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+
+namespace AceData.Emulator;
+
+/// <summary>Answers results that had been given before with what had been answered to them then.</summary>
+internal sealed class ReplayedReplies : IReplySource
+{
+    public async IAsyncEnumerable<ReplyPart> ReplyAsync(
+        ReplyContext context,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var part in Resumption.Replay(context.Messages, context.ToolResults))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return part;
+        }
+    }
+}

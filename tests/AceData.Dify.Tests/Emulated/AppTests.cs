@@ -1,0 +1,79 @@
+using AceData.Emulator;
+
+namespace AceData.Dify.Tests;
+
+public sealed class AppTests
+{
+    [Fact]
+    public async Task The_app_says_what_it_is()
+    {
+        await using var emulator = await DifyEmulator.StartAsync();
+        using var client = emulator.Client();
+
+        var info = await client.Application.GetInfoAsync();
+        var parameters = await client.Application.GetParametersAsync();
+        var meta = await client.Application.GetMetaAsync();
+        var site = await client.Application.GetSiteAsync();
+
+        Assert.Equal(("Emulated app", "chat", "emulator"), (info.Name, info.Mode, Assert.Single(info.Tags)));
+        Assert.Equal([typeof(TextInputControl), typeof(SelectControl), typeof(CheckboxControl)], parameters.UserInputForm.Select(control => control.GetType()));
+        Assert.Equal(("Your name", "name", 48L), (parameters.UserInputForm[0].Label, parameters.UserInputForm[0].Variable, ((TextInputControl)parameters.UserInputForm[0]).MaxLength!.Value));
+        Assert.Equal(["good", "bad"], ((SelectControl)parameters.UserInputForm[1]).Options);
+        Assert.Equal([TransferMethod.RemoteUrl, TransferMethod.LocalFile], parameters.FileUpload!.Image!.TransferMethods);
+        Assert.Equal(("disabled", 15L), (parameters.TextToSpeech!.AutoPlay, parameters.SystemParameters!.FileSizeLimit!.Value));
+        Assert.Equal(("https://example.com/dalle3.png", "😀"), (meta.ToolIcons["dalle3"].Url, meta.ToolIcons["api_tool"].Content));
+        Assert.Equal(("Emulated app", "😄", null), (site.Title, site.Icon, site.IconUrl));
+        Assert.All(new ApiRecord[] { info, parameters, meta, site }, record => Assert.Empty(record.AdditionalProperties));
+    }
+
+    [Fact]
+    public async Task An_end_user_is_read_by_the_id_of_the_server()
+    {
+        await using var emulator = await DifyEmulator.StartAsync();
+        using var client = emulator.Client();
+        var uploaded = await client.Files.UploadAsync(FileSource.FromBytes([1], "a.png"));
+
+        var user = await client.Application.GetEndUserAsync(uploaded.CreatedBy!);
+
+        Assert.Equal((uploaded.CreatedBy, "ada", false), (user.Id, user.SessionId, user.IsAnonymous!.Value));
+    }
+
+    [Fact]
+    public async Task Annotations_are_made_listed_changed_and_deleted()
+    {
+        await using var emulator = await DifyEmulator.StartAsync();
+        using var client = emulator.Client(options => options.User = null);
+        for (var number = 1; number <= 5; number++)
+        {
+            await client.Annotations.CreateAsync($"question {number}", "an answer");
+        }
+
+        var all = await client.Annotations.ListAsync(pageSize: 2).ToListAsync();
+        var changed = await client.Annotations.UpdateAsync(all[0].Id, "another question", "another answer");
+        var found = await client.Annotations.GetPageAsync(keyword: "another");
+        await client.Annotations.DeleteAsync(changed.Id);
+
+        Assert.Equal(["question 5", "question 4", "question 3", "question 2", "question 1"], all.Select(annotation => annotation.Question));
+        Assert.Equal((all[0].Id, "another answer", 1L), (changed.Id, changed.Answer, found.Total!.Value));
+        Assert.Equal(4, (await client.Annotations.ListAsync().ToListAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_job_is_waited_for_until_it_is_over(bool enables)
+    {
+        await using var emulator = await DifyEmulator.StartAsync();
+        using var client = emulator.Client();
+        var job = enables ? await client.Annotations.EnableReplyAsync(SampleCalls.Settings) : await client.Annotations.DisableReplyAsync(SampleCalls.Settings);
+
+        var over = await client.Annotations.WaitForReplyJobAsync(job, TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal((JobStatus.Waiting, JobStatus.Completed, job.JobId, true), (job.Status, over.Status, over.JobId, over.IsOver));
+        var asked = emulator.Requests.Skip(1).Select(request => request.Path).ToList();
+        Assert.Equal(2, asked.Count);
+        Assert.All(asked, path => Assert.StartsWith($"/v1/apps/annotation-reply/{(enables ? "enable" : "disable")}/status/", path, StringComparison.Ordinal));
+        var unknown = await Assert.ThrowsAsync<BadRequestException>(() => client.Annotations.GetReplyJobAsync("none", enables));
+        Assert.Equal(ErrorCode.InvalidParam, unknown.Code!);
+    }
+}
