@@ -6,6 +6,8 @@ namespace AceData;
 /// <summary>A read-only copy of a dictionary that is equal to another with equal values under the same names.</summary>
 internal sealed class EquatableDictionary<TValue> : IReadOnlyDictionary<string, TValue>, IEquatable<EquatableDictionary<TValue>>
 {
+    private static readonly IEqualityComparer<TValue> Comparer = JsonElementComparer.Instance as IEqualityComparer<TValue> ?? EqualityComparer<TValue>.Default;
+
     private readonly Dictionary<string, TValue> _values;
 
     private EquatableDictionary(Dictionary<string, TValue> values)
@@ -58,7 +60,7 @@ internal sealed class EquatableDictionary<TValue> : IReadOnlyDictionary<string, 
         }
 
         return ReferenceEquals(this, other)
-            || _values.All(entry => other.TryGetValue(entry.Key, out var value) && EqualityComparer<TValue>.Default.Equals(entry.Value, value));
+            || _values.All(entry => other.TryGetValue(entry.Key, out var value) && Comparer.Equals(entry.Value, value));
     }
 
     public override bool Equals(object? obj) => Equals(obj as EquatableDictionary<TValue>);

@@ -1,7 +1,7 @@
 namespace AceData.Dify;
 
 /// <summary>A question with the answer that is given to it without asking the model.</summary>
-public sealed record Annotation : ApiResponse
+public sealed record Annotation : ApiRecord
 {
     /// <summary>The annotation; empty when not said.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>

@@ -13,7 +13,7 @@ public sealed record AppInfo : ApiResponse
 
     /// <summary>Its tags; empty for none.</summary>
     /// <remarks>On the wire: <c>tags</c>.</remarks>
-    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <summary>Its mode: <c>chat</c>, <c>agent-chat</c>, <c>advanced-chat</c>; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>mode</c>.</remarks>

@@ -9,7 +9,7 @@ public sealed record AppParameters : ApiResponse
 
     /// <summary>Questions to begin with; empty for none.</summary>
     /// <remarks>On the wire: <c>suggested_questions</c>.</remarks>
-    public IReadOnlyList<string> SuggestedQuestions { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> SuggestedQuestions { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <summary>Whether questions are suggested after an answer; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>suggested_questions_after_answer</c>.</remarks>
@@ -41,7 +41,7 @@ public sealed record AppParameters : ApiResponse
 
     /// <summary>The form the user fills in before the first question; empty for none.</summary>
     /// <remarks>On the wire: <c>user_input_form</c>.</remarks>
-    public IReadOnlyList<InputControl> UserInputForm { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<InputControl> UserInputForm { get; init => field = EquatableList<InputControl>.From(value); } = EquatableList<InputControl>.Empty;
 
     /// <summary>Which files the app takes; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>file_upload</c>.</remarks>

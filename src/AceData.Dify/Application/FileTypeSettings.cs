@@ -17,5 +17,5 @@ public sealed record FileTypeSettings : ApiRecord
 
     /// <summary>How they may reach the app; empty for none.</summary>
     /// <remarks>On the wire: <c>transfer_methods</c>.</remarks>
-    public IReadOnlyList<TransferMethod> TransferMethods { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<TransferMethod> TransferMethods { get; init => field = EquatableList<TransferMethod>.From(value); } = EquatableList<TransferMethod>.Empty;
 }

@@ -7,9 +7,15 @@ namespace AceData.Dify;
 /// <remarks>On the wire: the key <c>json_object</c> of the form item.</remarks>
 public sealed record JsonObjectControl : InputControl
 {
+    private readonly JsonValue? _jsonSchema;
+
     /// <summary>What the object must look like, as a JSON schema; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>json_schema</c>.</remarks>
-    public JsonElement? JsonSchema { get; init; }
+    public JsonElement? JsonSchema
+    {
+        get => _jsonSchema?.Element;
+        init => _jsonSchema = JsonValue.From(value);
+    }
 
     /// <inheritdoc/>
     [JsonIgnore]

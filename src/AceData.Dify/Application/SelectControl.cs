@@ -8,7 +8,7 @@ public sealed record SelectControl : InputControl
 {
     /// <summary>The values; empty for none.</summary>
     /// <remarks>On the wire: <c>options</c>.</remarks>
-    public IReadOnlyList<string> Options { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Options { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <inheritdoc/>
     [JsonIgnore]

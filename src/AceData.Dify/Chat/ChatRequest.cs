@@ -9,7 +9,7 @@ public sealed record ChatRequest : ApiRecord
 
     /// <summary>The values of the app's form, by variable; empty for none, and then sent empty: servers refuse a request without.</summary>
     /// <remarks>On the wire: <c>inputs</c>.</remarks>
-    public IReadOnlyDictionary<string, InputValue> Inputs { get; init => field = value ?? new Dictionary<string, InputValue>(); } = new Dictionary<string, InputValue>();
+    public IReadOnlyDictionary<string, InputValue> Inputs { get; init => field = EquatableDictionary<InputValue>.From(value); } = EquatableDictionary<InputValue>.Empty;
 
     /// <summary>The conversation to go on with; <see langword="null"/> begins one.</summary>
     /// <remarks>On the wire: <c>conversation_id</c>.</remarks>
@@ -17,7 +17,7 @@ public sealed record ChatRequest : ApiRecord
 
     /// <summary>Files to look at; empty for none.</summary>
     /// <remarks>On the wire: <c>files</c>.</remarks>
-    public IReadOnlyList<InputFile> Files { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<InputFile> Files { get; init => field = EquatableList<InputFile>.From(value); } = EquatableList<InputFile>.Empty;
 
     /// <summary>Whether the service names a conversation that begins; <see langword="null"/> leaves it to the service, which does.</summary>
     /// <remarks>On the wire: <c>auto_generate_name</c>.</remarks>

@@ -42,7 +42,7 @@ public sealed record ChatResult : ApiResponse
 
     /// <summary>The files the answer brings; empty for none.</summary>
     /// <remarks>On the wire: <c>files</c>.</remarks>
-    public IReadOnlyList<MessageFile> Files { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<MessageFile> Files { get; init => field = EquatableList<MessageFile>.From(value); } = EquatableList<MessageFile>.Empty;
 
     /// <summary>Tokens and prices; <see langword="null"/> when not said.</summary>
     [JsonIgnore]

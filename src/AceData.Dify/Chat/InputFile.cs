@@ -48,6 +48,6 @@ public sealed record InputFile : ApiRecord
     public static InputFile Uploaded(UploadedFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Uploaded(FileKinds.TypeOf(file.Extension ?? FileKinds.ExtensionOf(file.Name), file.MediaType), file.Id);
+        return Uploaded(FileKinds.TypeOf(file.Extension ?? FileKinds.ExtensionOf(file.FileName), file.MediaType), file.Id);
     }
 }

@@ -50,5 +50,5 @@ public sealed record Usage : ApiRecord
 
     /// <summary>How long the model took, in seconds; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>latency</c>.</remarks>
-    public double? Latency { get; init; }
+    public TimeSpan? Latency { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AceData.Dify;
 
 /// <summary>A conversation of one user.</summary>
-public sealed record Conversation : ApiResponse
+public sealed record Conversation : ApiRecord
 {
     /// <summary>The conversation; empty when not said.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
@@ -15,7 +15,7 @@ public sealed record Conversation : ApiResponse
 
     /// <summary>The values the app was given when it began; empty for none.</summary>
     /// <remarks>On the wire: <c>inputs</c>.</remarks>
-    public IReadOnlyDictionary<string, JsonElement> Inputs { get; init => field = value ?? new Dictionary<string, JsonElement>(); } = new Dictionary<string, JsonElement>();
+    public IReadOnlyDictionary<string, JsonElement> Inputs { get; init => field = EquatableDictionary<JsonElement>.From(value); } = EquatableDictionary<JsonElement>.Empty;
 
     /// <summary>How it stands, such as <c>normal</c>; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>status</c>.</remarks>

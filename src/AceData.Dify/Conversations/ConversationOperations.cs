@@ -3,46 +3,46 @@ using System.Runtime.CompilerServices;
 namespace AceData.Dify;
 
 /// <summary>Calls about conversations.</summary>
-internal sealed class ConversationOperations(DifyInvoker connection) : IDifyConversations
+internal sealed class ConversationOperations(DifyInvoker invoker) : IDifyConversations
 {
     private const int MaxPageSize = 100;
 
-    public Task<ConversationPage> GetPageAsync(string? lastId = null, int? limit = null, ConversationOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Page<Conversation>> GetPageAsync(string? lastId = null, int? limit = null, ConversationOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var path = new RequestPath("conversations")
-            .With("user", connection.RequiredUser).With("last_id", lastId).With("limit", limit).With("sort_by", order?.Value);
-        return connection.GetAsync("list conversations", path, DifyJson.Default.ConversationPage, options, cancellationToken);
+            .With("user", invoker.RequiredUser).With("last_id", lastId).With("limit", limit).With("sort_by", order?.Value);
+        return invoker.GetAsync("list conversations", path, DifyJson.Default.PageConversation, options, cancellationToken);
     }
 
     public IAsyncEnumerable<Conversation> ListAsync(ConversationOrder? order = null, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _ = connection.RequiredUser;
+        _ = invoker.RequiredUser;
         return ReadPagesAsync(order, pageSize ?? MaxPageSize, options, cancellationToken);
     }
 
     public Task<Conversation> RenameAsync(string conversationId, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var path = $"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}/name";
-        var body = RequestWriter.Rename(name, connection.RequiredUser);
-        return connection.SendAsync("rename conversation", HttpMethod.Post, path, body, DifyJson.Default.Conversation, options, cancellationToken);
+        var body = RequestWriter.Rename(name, invoker.RequiredUser);
+        return invoker.SendAsync("rename conversation", HttpMethod.Post, path, body, DifyJson.Default.Conversation, options, cancellationToken);
     }
 
     public Task DeleteAsync(string conversationId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var path = $"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}";
-        return connection.SendAsync("delete conversation", HttpMethod.Delete, path, RequestWriter.User(connection.RequiredUser), options, cancellationToken);
+        return invoker.SendAsync("delete conversation", HttpMethod.Delete, path, RequestWriter.User(invoker.RequiredUser), options, cancellationToken);
     }
 
-    public Task<ConversationVariablePage> GetVariablePageAsync(string conversationId, string? lastId = null, int? limit = null, string? variableName = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Page<ConversationVariable>> GetVariablePageAsync(string conversationId, string? lastId = null, int? limit = null, string? variableName = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var path = new RequestPath($"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}/variables")
-            .With("user", connection.RequiredUser).With("last_id", lastId).With("limit", limit).With("variable_name", variableName);
-        return connection.GetAsync("list variables", path, DifyJson.Default.ConversationVariablePage, options, cancellationToken);
+            .With("user", invoker.RequiredUser).With("last_id", lastId).With("limit", limit).With("variable_name", variableName);
+        return invoker.GetAsync("list variables", path, DifyJson.Default.PageConversationVariable, options, cancellationToken);
     }
 
     public IAsyncEnumerable<ConversationVariable> ListVariablesAsync(string conversationId, string? variableName = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _ = connection.RequiredUser;
+        _ = invoker.RequiredUser;
         _ = RequestPath.Part(conversationId, nameof(conversationId));
         return ReadVariablePagesAsync(conversationId, variableName, options, cancellationToken);
     }
@@ -50,8 +50,8 @@ internal sealed class ConversationOperations(DifyInvoker connection) : IDifyConv
     public Task<ConversationVariable> UpdateVariableAsync(string conversationId, string variableId, InputValue value, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var path = $"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}/variables/{RequestPath.Part(variableId, nameof(variableId))}";
-        var body = RequestWriter.Variable(value, connection.RequiredUser);
-        return connection.SendAsync("update variable", HttpMethod.Put, path, body, DifyJson.Default.ConversationVariable, options, cancellationToken);
+        var body = RequestWriter.Variable(value, invoker.RequiredUser);
+        return invoker.SendAsync("update variable", HttpMethod.Put, path, body, DifyJson.Default.ConversationVariable, options, cancellationToken);
     }
 
     private async IAsyncEnumerable<Conversation> ReadPagesAsync(
@@ -72,8 +72,8 @@ internal sealed class ConversationOperations(DifyInvoker connection) : IDifyConv
                 }
             }
 
-            // A page that brings nothing new would come again and again.
-            if (!page.HasMore || seen.Count == before)
+            // A page without a new item would be requested forever.
+            if (page.HasMore != true || seen.Count == before)
             {
                 yield break;
             }
@@ -99,7 +99,7 @@ internal sealed class ConversationOperations(DifyInvoker connection) : IDifyConv
                 }
             }
 
-            if (!page.HasMore || seen.Count == before)
+            if (page.HasMore != true || seen.Count == before)
             {
                 yield break;
             }

@@ -1,7 +1,7 @@
 namespace AceData.Dify;
 
 /// <summary>A variable that a chatflow keeps in a conversation.</summary>
-public sealed record ConversationVariable : ApiResponse
+public sealed record ConversationVariable : ApiRecord
 {
     /// <summary>The variable; empty when not said.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>

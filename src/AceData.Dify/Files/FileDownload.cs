@@ -18,9 +18,9 @@ public sealed class FileDownload : IDisposable, IAsyncDisposable
         Content = body;
         Metadata = body.Metadata;
         var headers = body.Response.Content.Headers;
-        ContentType = headers.ContentType?.MediaType;
+        MediaType = headers.ContentType?.MediaType;
         Length = headers.ContentLength;
-        Name = (headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName)?.Trim('"');
+        FileName = (headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName)?.Trim('"');
     }
 
     /// <summary>The bytes as they come. Reading fails as calls fail, with an <see cref="AceDataException"/>.</summary>
@@ -28,13 +28,13 @@ public sealed class FileDownload : IDisposable, IAsyncDisposable
     public Stream Content { get; }
 
     /// <summary>The media type; <see langword="null"/> when not said.</summary>
-    public string? ContentType { get; init; }
+    public string? MediaType { get; init; }
 
     /// <summary>The size in bytes; <see langword="null"/> when not said.</summary>
     public long? Length { get; init; }
 
     /// <summary>The name; <see langword="null"/> when not said, as for previews.</summary>
-    public string? Name { get; init; }
+    public string? FileName { get; init; }
 
     /// <summary>Status, headers and attempts of the call.</summary>
     public ResponseMetadata Metadata { get; init; } = ResponseMetadata.None;

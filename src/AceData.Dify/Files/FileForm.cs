@@ -12,7 +12,7 @@ internal sealed class FileForm : MultipartFormDataContent, IWatchedContent
         : base(boundary)
     {
         Add(new StringContent(user), "\"user\"");
-        Add(file, "\"file\"", SafeName(file.Name));
+        Add(file, "\"file\"", SafeName(file.FileName));
     }
 
     public bool WasRead { get; private set; }
@@ -32,6 +32,6 @@ internal sealed class FileForm : MultipartFormDataContent, IWatchedContent
     }
 
     // Neither a quote nor a line break may stand in a header.
-    private static string SafeName(string name) =>
-        new([.. name.Select(letter => letter == '"' || char.IsControl(letter) ? '_' : letter)]);
+    private static string SafeName(string fileName) =>
+        new([.. fileName.Select(letter => letter == '"' || char.IsControl(letter) ? '_' : letter)]);
 }

@@ -6,11 +6,11 @@ public sealed class FileSource
     private readonly Func<Stream> _open;
     private readonly bool _closes;
 
-    private FileSource(string name, string? contentType, long? length, bool canRepeat, bool closes, Func<Stream> open)
+    private FileSource(string fileName, string? mediaType, long? length, bool canRepeat, bool closes, Func<Stream> open)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        Name = name;
-        ContentType = string.IsNullOrWhiteSpace(contentType) ? FileKinds.MediaTypeOf(name) : contentType!;
+        ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
+        FileName = fileName;
+        MediaType = string.IsNullOrWhiteSpace(mediaType) ? FileKinds.MediaTypeOf(fileName) : mediaType!;
         Length = length;
         CanRepeat = canRepeat;
         _closes = closes;
@@ -18,11 +18,11 @@ public sealed class FileSource
     }
 
     /// <summary>The name of the file; its extension tells the service what it is.</summary>
-    public string Name { get; }
+    public string FileName { get; }
 
     /// <summary>The media type.</summary>
     /// <value>By the extension of the name; <c>application/octet-stream</c> where that tells nothing.</value>
-    public string ContentType { get; }
+    public string MediaType { get; }
 
     /// <summary>The size in bytes; <see langword="null"/> for a stream that does not know it.</summary>
     public long? Length { get; }
@@ -32,26 +32,26 @@ public sealed class FileSource
 
     /// <summary>A file on disk; opened for each request, and closed after it.</summary>
     /// <param name="path">Where it is.</param>
-    /// <param name="name">The name it is sent under; <see langword="null"/> for its own.</param>
-    /// <param name="contentType">The media type; <see langword="null"/> for the one its name tells.</param>
+    /// <param name="fileName">The name it is sent under; <see langword="null"/> for its own.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> for the one its name tells.</param>
     /// <returns>The file.</returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static FileSource FromPath(string path, string? name = null, string? contentType = null)
+    public static FileSource FromPath(string path, string? fileName = null, string? mediaType = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         FileInfo file = new(path);
         return file.Exists
-            ? new FileSource(name ?? file.Name, contentType, file.Length, canRepeat: true, closes: true, file.OpenRead)
+            ? new FileSource(fileName ?? file.Name, mediaType, file.Length, canRepeat: true, closes: true, file.OpenRead)
             : throw new FileNotFoundException("There is no such file.", path);
     }
 
     /// <summary>A stream, from where it stands to its end; it stays the caller's and open.</summary>
     /// <param name="stream">The stream. One that can seek is rewound should the request be repeated.</param>
-    /// <param name="name">The name it is sent under.</param>
-    /// <param name="contentType">The media type; <see langword="null"/> for the one its name tells.</param>
+    /// <param name="fileName">The name it is sent under.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> for the one its name tells.</param>
     /// <returns>The file.</returns>
     /// <exception cref="ArgumentException">The stream cannot be read.</exception>
-    public static FileSource FromStream(Stream stream, string name, string? contentType = null)
+    public static FileSource FromStream(Stream stream, string fileName, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanRead)
@@ -61,11 +61,11 @@ public sealed class FileSource
 
         if (!stream.CanSeek)
         {
-            return new FileSource(name, contentType, length: null, canRepeat: false, closes: false, () => stream);
+            return new FileSource(fileName, mediaType, length: null, canRepeat: false, closes: false, () => stream);
         }
 
         var start = stream.Position;
-        return new FileSource(name, contentType, stream.Length - start, canRepeat: true, closes: false, () =>
+        return new FileSource(fileName, mediaType, stream.Length - start, canRepeat: true, closes: false, () =>
         {
             stream.Position = start;
             return stream;
@@ -74,18 +74,18 @@ public sealed class FileSource
 
     /// <summary>Bytes in memory; not copied.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="name">The name they are sent under.</param>
-    /// <param name="contentType">The media type; <see langword="null"/> for the one their name tells.</param>
+    /// <param name="fileName">The name they are sent under.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> for the one their name tells.</param>
     /// <returns>The file.</returns>
-    public static FileSource FromBytes(byte[] bytes, string name, string? contentType = null)
+    public static FileSource FromBytes(byte[] bytes, string fileName, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        return new FileSource(name, contentType, bytes.Length, canRepeat: true, closes: true, () => new MemoryStream(bytes, writable: false));
+        return new FileSource(fileName, mediaType, bytes.Length, canRepeat: true, closes: true, () => new MemoryStream(bytes, writable: false));
     }
 
     /// <summary>The file's name alone.</summary>
     /// <returns>The name.</returns>
-    public override string ToString() => Name;
+    public override string ToString() => FileName;
 
     internal Stream Open() => _open();
 

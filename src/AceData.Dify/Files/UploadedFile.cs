@@ -11,7 +11,8 @@ public sealed record UploadedFile : ApiResponse
 
     /// <summary>Its name; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>name</c>.</remarks>
-    public string? Name { get; init; }
+    [JsonPropertyName("name")]
+    public string? FileName { get; init; }
 
     /// <summary>Its size in bytes; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>size</c>.</remarks>

@@ -6,6 +6,8 @@ namespace AceData.Dify;
 /// <remarks>On the wire: <c>agent_thoughts</c>.</remarks>
 public sealed record AgentThought : ApiRecord
 {
+    private readonly JsonValue? _toolLabels;
+
     /// <summary>The step; empty when not said.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string Id { get; init => field = value ?? string.Empty; } = string.Empty;
@@ -28,7 +30,11 @@ public sealed record AgentThought : ApiRecord
 
     /// <summary>The names of the tools for people, by tool and language, as they came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>tool_labels</c>.</remarks>
-    public JsonElement? ToolLabels { get; init; }
+    public JsonElement? ToolLabels
+    {
+        get => _toolLabels?.Element;
+        init => _toolLabels = JsonValue.From(value);
+    }
 
     /// <summary>What the tools were given, as JSON text; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>tool_input</c>.</remarks>
@@ -40,7 +46,7 @@ public sealed record AgentThought : ApiRecord
 
     /// <summary>The files the step brought; empty for none.</summary>
     /// <remarks>On the wire: <c>files</c>.</remarks>
-    public IReadOnlyList<string> Files { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Files { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <summary>When it was made; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>created_at</c>.</remarks>

@@ -20,7 +20,7 @@ public sealed record Message : ApiRecord
 
     /// <summary>The values the app was given; empty for none.</summary>
     /// <remarks>On the wire: <c>inputs</c>.</remarks>
-    public IReadOnlyDictionary<string, JsonElement> Inputs { get; init => field = value ?? new Dictionary<string, JsonElement>(); } = new Dictionary<string, JsonElement>();
+    public IReadOnlyDictionary<string, JsonElement> Inputs { get; init => field = EquatableDictionary<JsonElement>.From(value); } = EquatableDictionary<JsonElement>.Empty;
 
     /// <summary>The question; empty when not said.</summary>
     /// <remarks>On the wire: <c>query</c>.</remarks>
@@ -33,7 +33,7 @@ public sealed record Message : ApiRecord
     /// <summary>The files of question and answer; empty for none.</summary>
     /// <remarks>On the wire: <c>message_files</c>.</remarks>
     [JsonPropertyName("message_files")]
-    public IReadOnlyList<MessageFile> Files { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<MessageFile> Files { get; init => field = EquatableList<MessageFile>.From(value); } = EquatableList<MessageFile>.Empty;
 
     /// <summary>What the user thinks of the answer; null when the user did not say</summary>
     /// <remarks>On the wire: <c>feedback</c>.</remarks>
@@ -41,11 +41,11 @@ public sealed record Message : ApiRecord
 
     /// <summary>The pieces of knowledge bases that the answer rests on; empty for none.</summary>
     /// <remarks>On the wire: <c>retriever_resources</c>.</remarks>
-    public IReadOnlyList<RetrieverResource> RetrieverResources { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<RetrieverResource> RetrieverResources { get; init => field = EquatableList<RetrieverResource>.From(value); } = EquatableList<RetrieverResource>.Empty;
 
     /// <summary>The steps of the agent; empty for none.</summary>
     /// <remarks>On the wire: <c>agent_thoughts</c>.</remarks>
-    public IReadOnlyList<AgentThought> AgentThoughts { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<AgentThought> AgentThoughts { get; init => field = EquatableList<AgentThought>.From(value); } = EquatableList<AgentThought>.Empty;
 
     /// <summary>How the message stands: <c>normal</c> or <c>error</c>; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>status</c>.</remarks>

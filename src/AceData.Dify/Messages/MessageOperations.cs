@@ -3,42 +3,42 @@ using System.Runtime.CompilerServices;
 namespace AceData.Dify;
 
 /// <summary>Calls about messages.</summary>
-internal sealed class MessageOperations(DifyInvoker connection) : IDifyMessages
+internal sealed class MessageOperations(DifyInvoker invoker) : IDifyMessages
 {
     private const int MaxPageSize = 100;
 
-    public Task<MessagePage> GetPageAsync(string conversationId, string? firstId = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Page<Message>> GetPageAsync(string conversationId, string? firstId = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(conversationId);
         var path = new RequestPath("messages")
-            .With("conversation_id", conversationId).With("user", connection.RequiredUser).With("first_id", firstId).With("limit", limit);
-        return connection.GetAsync("list messages", path, DifyJson.Default.MessagePage, options, cancellationToken);
+            .With("conversation_id", conversationId).With("user", invoker.RequiredUser).With("first_id", firstId).With("limit", limit);
+        return invoker.GetAsync("list messages", path, DifyJson.Default.PageMessage, options, cancellationToken);
     }
 
     public IAsyncEnumerable<Message> ListAsync(string conversationId, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(conversationId);
-        _ = connection.RequiredUser;
+        _ = invoker.RequiredUser;
         return ReadPagesAsync(conversationId, pageSize ?? MaxPageSize, options, cancellationToken);
     }
 
     public Task<SuggestedQuestions> GetSuggestedQuestionsAsync(string messageId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var path = new RequestPath($"messages/{RequestPath.Part(messageId, nameof(messageId))}/suggested").With("user", connection.RequiredUser);
-        return connection.GetAsync("suggest questions", path, DifyJson.Default.SuggestedQuestions, options, cancellationToken);
+        var path = new RequestPath($"messages/{RequestPath.Part(messageId, nameof(messageId))}/suggested").With("user", invoker.RequiredUser);
+        return invoker.GetAsync("suggest questions", path, DifyJson.Default.SuggestedQuestions, options, cancellationToken);
     }
 
     public Task RateAsync(string messageId, Rating? rating, string? content = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var path = $"messages/{RequestPath.Part(messageId, nameof(messageId))}/feedbacks";
-        var body = RequestWriter.Feedback(rating, content, connection.RequiredUser);
-        return connection.SendAsync("rate message", HttpMethod.Post, path, body, options, cancellationToken);
+        var body = RequestWriter.Feedback(rating, content, invoker.RequiredUser);
+        return invoker.SendAsync("rate message", HttpMethod.Post, path, body, options, cancellationToken);
     }
 
-    public Task<FeedbackPage> GetFeedbackPageAsync(int? page = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Page<Feedback>> GetFeedbackPageAsync(int? page = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var path = new RequestPath("app/feedbacks").With("page", page).With("limit", limit);
-        return connection.GetAsync("list feedback", path, DifyJson.Default.FeedbackPage, options, cancellationToken);
+        return invoker.GetAsync("list feedback", path, DifyJson.Default.PageFeedback, options, cancellationToken);
     }
 
     public IAsyncEnumerable<Feedback> ListFeedbackAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -61,8 +61,8 @@ internal sealed class MessageOperations(DifyInvoker connection) : IDifyMessages
                 }
             }
 
-            // A page that brings nothing new would come again and again.
-            if (!page.HasMore || seen.Count == before)
+            // A page without a new item would be requested forever.
+            if (page.HasMore != true || seen.Count == before)
             {
                 yield break;
             }

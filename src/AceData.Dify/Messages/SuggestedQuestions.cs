@@ -12,5 +12,5 @@ public sealed record SuggestedQuestions : ApiResponse
     /// <summary>The questions; empty for none.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
-    public IReadOnlyList<string> Questions { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Questions { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 }
