@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AceData.Dify;
 
-/// <summary>Calls about annotations.</summary>
+/// <summary>The calls of <see cref="IDifyAnnotations"/>.</summary>
 internal sealed class AnnotationOperations(DifyInvoker invoker) : IDifyAnnotations
 {
     private const int MaxPageSize = 100;

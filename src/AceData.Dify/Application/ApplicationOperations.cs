@@ -1,6 +1,6 @@
 namespace AceData.Dify;
 
-/// <summary>Calls about the app.</summary>
+/// <summary>The calls of <see cref="IDifyApplication"/>.</summary>
 internal sealed class ApplicationOperations(DifyInvoker invoker) : IDifyApplication
 {
     public Task<AppInfo> GetInfoAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

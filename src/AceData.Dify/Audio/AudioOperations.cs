@@ -1,6 +1,6 @@
 namespace AceData.Dify;
 
-/// <summary>Calls about speech.</summary>
+/// <summary>The calls of <see cref="IDifyAudio"/>.</summary>
 internal sealed class AudioOperations(DifyInvoker invoker) : IDifyAudio
 {
     // The document says 15 MB; servers take 30.
@@ -23,20 +23,20 @@ internal sealed class AudioOperations(DifyInvoker invoker) : IDifyAudio
 
     private async Task<FileDownload> SpeakAsync(RequestText body, RequestOptions? options, CancellationToken cancellationToken)
     {
-        var sound = await invoker.DownloadAsync("speak", new RequestPath("text-to-audio"), body, options, cancellationToken).ConfigureAwait(false);
-        if (sound.MediaType != MediaTypes.Json)
+        var speech = await invoker.DownloadAsync("speak", new RequestPath("text-to-audio"), body, options, cancellationToken).ConfigureAwait(false);
+        if (speech.MediaType != MediaTypes.Json)
         {
-            return sound;
+            return speech;
         }
 
-        // What the server says instead of 404.
-        sound.Dispose();
+        // The server responds with JSON instead of 404.
+        speech.Dispose();
         throw new NotFoundException(new ErrorDetails
         {
-            Message = "speak was answered with no sound: there is no such message, or it has no answer.",
-            StatusCode = sound.Metadata.StatusCode,
-            Headers = sound.Metadata.Headers,
-            Attempts = sound.Metadata.Attempts,
+            Message = "The response to speak contains no audio: the message does not exist, or has no answer.",
+            StatusCode = speech.Metadata.StatusCode,
+            Headers = speech.Metadata.Headers,
+            Attempts = speech.Metadata.Attempts,
         });
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AceData.Dify;
 
-/// <summary>Calls about conversations.</summary>
+/// <summary>The calls of <see cref="IDifyConversations"/>.</summary>
 internal sealed class ConversationOperations(DifyInvoker invoker) : IDifyConversations
 {
     private const int MaxPageSize = 100;
@@ -57,7 +57,7 @@ internal sealed class ConversationOperations(DifyInvoker invoker) : IDifyConvers
     private async IAsyncEnumerable<Conversation> ReadPagesAsync(
         ConversationOrder? order, int pageSize, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // A conversation that changes while the list is read moves, and may come again.
+        // A conversation that is updated during the enumeration moves within the list, and may appear twice.
         HashSet<string> seen = new(StringComparer.Ordinal);
         string? lastId = null;
         while (true)

@@ -5,7 +5,7 @@ namespace AceData.Dify;
 /// <summary>The form that carries a file and its user.</summary>
 internal sealed class FileForm : MultipartFormDataContent, IWatchedContent
 {
-    /// <param name="boundary">What parts the fields; the same for every request of a call.</param>
+    /// <param name="boundary">The separator of the fields; the same for every attempt of a call.</param>
     /// <param name="file">The file.</param>
     /// <param name="user">The user.</param>
     public FileForm(string boundary, FileContent file, string user)

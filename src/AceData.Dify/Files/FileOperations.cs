@@ -1,6 +1,6 @@
 namespace AceData.Dify;
 
-/// <summary>Calls about files.</summary>
+/// <summary>The calls of <see cref="IDifyFiles"/>.</summary>
 internal sealed class FileOperations(DifyInvoker invoker) : IDifyFiles
 {
     public Task<UploadedFile> UploadAsync(FileSource file, UploadOptions? upload = null, RequestOptions? options = null, CancellationToken cancellationToken = default)

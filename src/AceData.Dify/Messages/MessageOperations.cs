@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AceData.Dify;
 
-/// <summary>Calls about messages.</summary>
+/// <summary>The calls of <see cref="IDifyMessages"/>.</summary>
 internal sealed class MessageOperations(DifyInvoker invoker) : IDifyMessages
 {
     private const int MaxPageSize = 100;
