@@ -7,13 +7,22 @@ internal sealed class AnnotationOperations(DifyInvoker invoker) : IDifyAnnotatio
 {
     private const int MaxPageSize = 100;
 
-    public Task<Page<Annotation>> GetPageAsync(int? page = null, int? limit = null, string? keyword = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Page<Annotation>> GetPageAsync(
+        int? page = null,
+        int? limit = null,
+        string? keyword = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = new RequestPath("apps/annotations").With("page", page).With("limit", limit).With("keyword", keyword);
         return invoker.GetAsync("list annotations", path, DifyJson.Default.PageAnnotation, options, cancellationToken);
     }
 
-    public IAsyncEnumerable<Annotation> ListAsync(string? keyword = null, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<Annotation> ListAsync(
+        string? keyword = null,
+        int? pageSize = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         ReadPagesAsync(keyword, pageSize ?? MaxPageSize, options, cancellationToken);
 
     public Task<Annotation> CreateAsync(string question, string answer, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -21,7 +30,12 @@ internal sealed class AnnotationOperations(DifyInvoker invoker) : IDifyAnnotatio
         return invoker.SendAsync("create annotation", HttpMethod.Post, "apps/annotations", Body(question, answer), DifyJson.Default.Annotation, options, cancellationToken);
     }
 
-    public Task<Annotation> UpdateAsync(string annotationId, string question, string answer, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Annotation> UpdateAsync(
+        string annotationId,
+        string question,
+        string answer,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = $"apps/annotations/{RequestPath.Part(annotationId, nameof(annotationId))}";
         return invoker.SendAsync("update annotation", HttpMethod.Put, path, Body(question, answer), DifyJson.Default.Annotation, options, cancellationToken);
@@ -33,19 +47,33 @@ internal sealed class AnnotationOperations(DifyInvoker invoker) : IDifyAnnotatio
         return invoker.SendAsync("delete annotation", HttpMethod.Delete, path, body: null, options, cancellationToken);
     }
 
-    public Task<AnnotationReplyJob> EnableReplyAsync(AnnotationReplySettings settings, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<AnnotationReplyJob> EnableReplyAsync(
+        AnnotationReplySettings settings,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         StartReplyJobAsync(AnnotationReplyAction.Enable, settings, options, cancellationToken);
 
-    public Task<AnnotationReplyJob> DisableReplyAsync(AnnotationReplySettings settings, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<AnnotationReplyJob> DisableReplyAsync(
+        AnnotationReplySettings settings,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         StartReplyJobAsync(AnnotationReplyAction.Disable, settings, options, cancellationToken);
 
-    public Task<AnnotationReplyJob> GetReplyJobAsync(string jobId, AnnotationReplyAction action, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<AnnotationReplyJob> GetReplyJobAsync(
+        string jobId,
+        AnnotationReplyAction action,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = new RequestPath($"apps/annotation-reply/{Segment(action)}/status/{RequestPath.Part(jobId, nameof(jobId))}");
         return ReadJobAsync(invoker.GetAsync("read annotation reply job", path, DifyJson.Default.AnnotationReplyJob, options, cancellationToken), action);
     }
 
-    public Task<AnnotationReplyJob> WaitForReplyJobAsync(AnnotationReplyJob job, PollingOptions? polling = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<AnnotationReplyJob> WaitForReplyJobAsync(
+        AnnotationReplyJob job,
+        PollingOptions? polling = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(job);
         polling ??= PollingOptions.Default;

@@ -13,7 +13,12 @@ public interface IDifyAnnotations
     /// <returns>The page.</returns>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /apps/annotations</c>.</remarks>
-    Task<Page<Annotation>> GetPageAsync(int? page = null, int? limit = null, string? keyword = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Page<Annotation>> GetPageAsync(
+        int? page = null,
+        int? limit = null,
+        string? keyword = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all annotations of the app, requesting pages as they are enumerated.</summary>
     /// <param name="keyword">Text that the question or the answer must contain; <see langword="null"/> for all annotations.</param>
@@ -23,7 +28,11 @@ public interface IDifyAnnotations
     /// <returns>The annotations.</returns>
     /// <exception cref="AceDataException">While enumerating: a call failed.</exception>
     /// <remarks>On the wire: <c>GET /apps/annotations</c>, page after page.</remarks>
-    IAsyncEnumerable<Annotation> ListAsync(string? keyword = null, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Annotation> ListAsync(
+        string? keyword = null,
+        int? pageSize = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Creates an annotation.</summary>
     /// <param name="question">The question.</param>
@@ -46,7 +55,12 @@ public interface IDifyAnnotations
     /// <exception cref="ArgumentException">The ID, the question or the answer is empty.</exception>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>PUT /apps/annotations/{annotation_id}</c>.</remarks>
-    Task<Annotation> UpdateAsync(string annotationId, string question, string answer, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Annotation> UpdateAsync(
+        string annotationId,
+        string question,
+        string answer,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an annotation.</summary>
     /// <param name="annotationId">The ID of the annotation.</param>
@@ -85,7 +99,11 @@ public interface IDifyAnnotations
     /// <exception cref="ArgumentException">The ID is empty.</exception>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /apps/annotation-reply/{action}/status/{job_id}</c>.</remarks>
-    Task<AnnotationReplyJob> GetReplyJobAsync(string jobId, AnnotationReplyAction action, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AnnotationReplyJob> GetReplyJobAsync(
+        string jobId,
+        AnnotationReplyAction action,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Waits until a job has completed or failed, by polling its status.</summary>
     /// <param name="job">The job.</param>
@@ -97,5 +115,9 @@ public interface IDifyAnnotations
     /// <exception cref="ApiTimeoutException">The job had not finished when the wait reached its limit. The job continues.</exception>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /apps/annotation-reply/{action}/status/{job_id}</c>. A poll that fails with a transient error is made again.</remarks>
-    Task<AnnotationReplyJob> WaitForReplyJobAsync(AnnotationReplyJob job, PollingOptions? polling = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AnnotationReplyJob> WaitForReplyJobAsync(
+        AnnotationReplyJob job,
+        PollingOptions? polling = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 }

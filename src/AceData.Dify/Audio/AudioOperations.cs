@@ -6,7 +6,11 @@ internal sealed class AudioOperations(DifyInvoker invoker) : IDifyAudio
     // The document says 15 MB; servers take 30.
     private const long MaxAudioBytes = 30 * 1024 * 1024;
 
-    public Task<Transcription> TranscribeAsync(FileSource audio, UploadOptions? upload = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Transcription> TranscribeAsync(
+        FileSource audio,
+        UploadOptions? upload = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(audio);
         audio.CheckSize(upload?.MaxBytes(FileType.Audio) ?? MaxAudioBytes, "audio_too_large");

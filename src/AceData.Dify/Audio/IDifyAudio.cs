@@ -14,7 +14,11 @@ public interface IDifyAudio
     /// <exception cref="PayloadTooLargeException">The audio exceeds the limit; nothing was sent. Or the server rejected its size.</exception>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>POST /audio-to-text</c>, as <c>multipart/form-data</c>.</remarks>
-    Task<Transcription> TranscribeAsync(FileSource audio, UploadOptions? upload = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Transcription> TranscribeAsync(
+        FileSource audio,
+        UploadOptions? upload = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Converts the answer of a message, or a text, to speech.</summary>
     /// <param name="request">The message or the text.</param>

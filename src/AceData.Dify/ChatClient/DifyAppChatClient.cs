@@ -8,7 +8,10 @@ internal sealed class DifyAppChatClient(IDifyChatClient client) : IChatClient
 {
     private static readonly ChatClientMetadata Metadata = new("dify");
 
-    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         // Streamed, because agents refuse the blocking mode.
         var request = await ChatRequestMapper.MapAsync(client, this, messages, options, cancellationToken).ConfigureAwait(false);

@@ -7,20 +7,33 @@ internal sealed class ConversationOperations(DifyInvoker invoker) : IDifyConvers
 {
     private const int MaxPageSize = 100;
 
-    public Task<Page<Conversation>> GetPageAsync(string? lastId = null, int? limit = null, ConversationOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Page<Conversation>> GetPageAsync(
+        string? lastId = null,
+        int? limit = null,
+        ConversationOrder? order = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = new RequestPath("conversations")
             .With("user", invoker.RequiredUser).With("last_id", lastId).With("limit", limit).With("sort_by", order?.Value);
         return invoker.GetAsync("list conversations", path, DifyJson.Default.PageConversation, options, cancellationToken);
     }
 
-    public IAsyncEnumerable<Conversation> ListAsync(ConversationOrder? order = null, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<Conversation> ListAsync(
+        ConversationOrder? order = null,
+        int? pageSize = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         _ = invoker.RequiredUser;
         return ReadPagesAsync(order, pageSize ?? MaxPageSize, options, cancellationToken);
     }
 
-    public Task<Conversation> RenameAsync(string conversationId, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Conversation> RenameAsync(
+        string conversationId,
+        string? name = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = $"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}/name";
         var body = RequestWriter.Rename(name, invoker.RequiredUser);
@@ -33,21 +46,36 @@ internal sealed class ConversationOperations(DifyInvoker invoker) : IDifyConvers
         return invoker.SendAsync("delete conversation", HttpMethod.Delete, path, RequestWriter.User(invoker.RequiredUser), options, cancellationToken);
     }
 
-    public Task<Page<ConversationVariable>> GetVariablePageAsync(string conversationId, string? lastId = null, int? limit = null, string? variableName = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Page<ConversationVariable>> GetVariablePageAsync(
+        string conversationId,
+        string? lastId = null,
+        int? limit = null,
+        string? variableName = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = new RequestPath($"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}/variables")
             .With("user", invoker.RequiredUser).With("last_id", lastId).With("limit", limit).With("variable_name", variableName);
         return invoker.GetAsync("list variables", path, DifyJson.Default.PageConversationVariable, options, cancellationToken);
     }
 
-    public IAsyncEnumerable<ConversationVariable> ListVariablesAsync(string conversationId, string? variableName = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ConversationVariable> ListVariablesAsync(
+        string conversationId,
+        string? variableName = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         _ = invoker.RequiredUser;
         _ = RequestPath.Part(conversationId, nameof(conversationId));
         return ReadVariablePagesAsync(conversationId, variableName, options, cancellationToken);
     }
 
-    public Task<ConversationVariable> UpdateVariableAsync(string conversationId, string variableId, InputValue value, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ConversationVariable> UpdateVariableAsync(
+        string conversationId,
+        string variableId,
+        InputValue value,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = $"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}/variables/{RequestPath.Part(variableId, nameof(variableId))}";
         var body = RequestWriter.Variable(value, invoker.RequiredUser);

@@ -14,7 +14,12 @@ public interface IDifyConversations
     /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /conversations</c>.</remarks>
-    Task<Page<Conversation>> GetPageAsync(string? lastId = null, int? limit = null, ConversationOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Page<Conversation>> GetPageAsync(
+        string? lastId = null,
+        int? limit = null,
+        ConversationOrder? order = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all conversations of the user, requesting pages as they are enumerated.</summary>
     /// <param name="order">The order of the conversations; <see langword="null"/> for the most recently updated first.</param>
@@ -25,7 +30,11 @@ public interface IDifyConversations
     /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
     /// <exception cref="AceDataException">While enumerating: a call failed.</exception>
     /// <remarks>On the wire: <c>GET /conversations</c>, with <c>last_id</c> from page to page.</remarks>
-    IAsyncEnumerable<Conversation> ListAsync(ConversationOrder? order = null, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Conversation> ListAsync(
+        ConversationOrder? order = null,
+        int? pageSize = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Renames a conversation.</summary>
     /// <param name="conversationId">The ID of the conversation.</param>
@@ -62,7 +71,13 @@ public interface IDifyConversations
     /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /conversations/{conversation_id}/variables</c>.</remarks>
-    Task<Page<ConversationVariable>> GetVariablePageAsync(string conversationId, string? lastId = null, int? limit = null, string? variableName = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Page<ConversationVariable>> GetVariablePageAsync(
+        string conversationId,
+        string? lastId = null,
+        int? limit = null,
+        string? variableName = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all variables of a conversation, requesting pages as they are enumerated.</summary>
     /// <param name="conversationId">The ID of the conversation.</param>
@@ -74,7 +89,11 @@ public interface IDifyConversations
     /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
     /// <exception cref="AceDataException">While enumerating: a call failed.</exception>
     /// <remarks>On the wire: <c>GET /conversations/{conversation_id}/variables</c>, with <c>last_id</c> from page to page.</remarks>
-    IAsyncEnumerable<ConversationVariable> ListVariablesAsync(string conversationId, string? variableName = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ConversationVariable> ListVariablesAsync(
+        string conversationId,
+        string? variableName = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Sets a variable of a conversation.</summary>
     /// <param name="conversationId">The ID of the conversation.</param>
@@ -87,5 +106,10 @@ public interface IDifyConversations
     /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>PUT /conversations/{conversation_id}/variables/{variable_id}</c>. Servers support it, but Dify does not document it.</remarks>
-    Task<ConversationVariable> UpdateVariableAsync(string conversationId, string variableId, InputValue value, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ConversationVariable> UpdateVariableAsync(
+        string conversationId,
+        string variableId,
+        InputValue value,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 }

@@ -14,7 +14,11 @@ public interface IDifyFiles
     /// <exception cref="PayloadTooLargeException">The file exceeds a known limit; nothing was sent. Or the server rejected its size.</exception>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>POST /files/upload</c>, as <c>multipart/form-data</c>.</remarks>
-    Task<UploadedFile> UploadAsync(FileSource file, UploadOptions? upload = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<UploadedFile> UploadAsync(
+        FileSource file,
+        UploadOptions? upload = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Opens an uploaded file. The service offers it once a message has used it.</summary>
     /// <param name="fileId">The ID of the uploaded file.</param>
@@ -25,5 +29,9 @@ public interface IDifyFiles
     /// <exception cref="ArgumentException">The ID is empty.</exception>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /files/{file_id}/preview</c>.</remarks>
-    Task<FileDownload> DownloadAsync(string fileId, FileDisposition disposition = FileDisposition.Inline, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<FileDownload> DownloadAsync(
+        string fileId,
+        FileDisposition disposition = FileDisposition.Inline,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 }

@@ -20,7 +20,14 @@ internal sealed class DifyInvoker(ApiTransport transport, ClientSettings setting
     public Task<T> GetAsync<T>(string operation, RequestPath path, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
         where T : ApiRecord => transport.SendAsync(Get(operation, path, options), type, cancellationToken);
 
-    public Task<T> SendAsync<T>(string operation, HttpMethod method, string path, RequestText body, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T>(
+        string operation,
+        HttpMethod method,
+        string path,
+        RequestText body,
+        JsonTypeInfo<T> type,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
         where T : ApiRecord => transport.SendAsync(Change(operation, method, path, body, options), type, cancellationToken);
 
     public Task SendAsync(string operation, HttpMethod method, string path, RequestText? body, RequestOptions? options, CancellationToken cancellationToken) =>
@@ -43,7 +50,15 @@ internal sealed class DifyInvoker(ApiTransport transport, ClientSettings setting
         return transport.StreamAsync(call, static () => new StreamEventParser(), cancellationToken);
     }
 
-    public Task<T> UploadAsync<T>(string operation, string path, FileSource file, string contentType, IProgress<long>? progress, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
+    public Task<T> UploadAsync<T>(
+        string operation,
+        string path,
+        FileSource file,
+        string contentType,
+        IProgress<long>? progress,
+        JsonTypeInfo<T> type,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
         where T : ApiRecord
     {
         options?.Check();
@@ -60,7 +75,12 @@ internal sealed class DifyInvoker(ApiTransport transport, ClientSettings setting
         return transport.SendAsync(call, type, cancellationToken);
     }
 
-    public async Task<FileDownload> DownloadAsync(string operation, RequestPath path, RequestText? body, RequestOptions? options, CancellationToken cancellationToken)
+    public async Task<FileDownload> DownloadAsync(
+        string operation,
+        RequestPath path,
+        RequestText? body,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
     {
         options?.Check();
         ApiCall call = new()

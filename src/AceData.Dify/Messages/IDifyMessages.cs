@@ -15,7 +15,12 @@ public interface IDifyMessages
     /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /messages</c>.</remarks>
-    Task<Page<Message>> GetPageAsync(string conversationId, string? firstId = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Page<Message>> GetPageAsync(
+        string conversationId,
+        string? firstId = null,
+        int? limit = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all messages of a conversation from newest to oldest, requesting pages as they are enumerated.</summary>
     /// <param name="conversationId">The ID of the conversation.</param>
@@ -27,7 +32,11 @@ public interface IDifyMessages
     /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
     /// <exception cref="AceDataException">While enumerating: a call failed.</exception>
     /// <remarks>On the wire: <c>GET /messages</c>, with <c>first_id</c> from page to page.</remarks>
-    IAsyncEnumerable<Message> ListAsync(string conversationId, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Message> ListAsync(
+        string conversationId,
+        int? pageSize = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Gets the questions that the app suggests after a message.</summary>
     /// <param name="messageId">The ID of the message.</param>
@@ -61,7 +70,11 @@ public interface IDifyMessages
     /// <returns>The page. The service does not say whether another follows: <see cref="Page{T}.HasMore"/> is <see langword="null"/>.</returns>
     /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /app/feedbacks</c>.</remarks>
-    Task<Page<Feedback>> GetFeedbackPageAsync(int? page = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Page<Feedback>> GetFeedbackPageAsync(
+        int? page = null,
+        int? limit = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists the feedback of all users of the app, requesting pages as they are enumerated.</summary>
     /// <param name="pageSize">The number of items to request at a time; <see langword="null"/> for 100.</param>

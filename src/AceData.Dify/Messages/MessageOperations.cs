@@ -7,7 +7,12 @@ internal sealed class MessageOperations(DifyInvoker invoker) : IDifyMessages
 {
     private const int MaxPageSize = 100;
 
-    public Task<Page<Message>> GetPageAsync(string conversationId, string? firstId = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Page<Message>> GetPageAsync(
+        string conversationId,
+        string? firstId = null,
+        int? limit = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(conversationId);
         var path = new RequestPath("messages")
@@ -15,7 +20,11 @@ internal sealed class MessageOperations(DifyInvoker invoker) : IDifyMessages
         return invoker.GetAsync("list messages", path, DifyJson.Default.PageMessage, options, cancellationToken);
     }
 
-    public IAsyncEnumerable<Message> ListAsync(string conversationId, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<Message> ListAsync(
+        string conversationId,
+        int? pageSize = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(conversationId);
         _ = invoker.RequiredUser;
@@ -28,14 +37,23 @@ internal sealed class MessageOperations(DifyInvoker invoker) : IDifyMessages
         return invoker.GetAsync("suggest questions", path, DifyJson.Default.SuggestedQuestions, options, cancellationToken);
     }
 
-    public Task RateAsync(string messageId, Rating? rating, string? content = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task RateAsync(
+        string messageId,
+        Rating? rating,
+        string? content = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = $"messages/{RequestPath.Part(messageId, nameof(messageId))}/feedbacks";
         var body = RequestWriter.Feedback(rating, content, invoker.RequiredUser);
         return invoker.SendAsync("rate message", HttpMethod.Post, path, body, options, cancellationToken);
     }
 
-    public Task<Page<Feedback>> GetFeedbackPageAsync(int? page = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Page<Feedback>> GetFeedbackPageAsync(
+        int? page = null,
+        int? limit = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = new RequestPath("app/feedbacks").With("page", page).With("limit", limit);
         return invoker.GetAsync("list feedback", path, DifyJson.Default.PageFeedback, options, cancellationToken);

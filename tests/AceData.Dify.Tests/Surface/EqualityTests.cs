@@ -36,7 +36,15 @@ public sealed class EqualityTests
         foreach (var field in json.Select(field => field.Key).Where(name => !IsSecondName(type, name)).ToList())
         {
             var other = (JsonObject)json.DeepClone();
-            other.Remove(field);
+            if (TypeInfo(type).Properties.Any(property => property.Name == field && property.IsRequired))
+            {
+                other[field] = "other";
+            }
+            else
+            {
+                other.Remove(field);
+            }
+
             Assert.False(complete.Equals(Parse(type, other.ToJsonString())), field);
         }
     }
@@ -70,7 +78,7 @@ public sealed class EqualityTests
     }
 
     private static bool IsReadFromTheWire(Type type) =>
-        typeof(ApiRecord).IsAssignableFrom(type) && !type.IsAbstract && DifyJson.Default.GetTypeInfo(type)?.Kind == JsonTypeInfoKind.Object;
+        typeof(ApiRecord).IsAssignableFrom(type) && !type.IsAbstract && !StreamRecords.Contains(type) && DifyJson.Default.GetTypeInfo(type)?.Kind == JsonTypeInfoKind.Object;
 
     // The service names some fields in two ways; without the one, the other counts.
     private static bool IsSecondName(Type type, string field) => type.IsGenericType && field is "items" or "count" or "data" or "total";

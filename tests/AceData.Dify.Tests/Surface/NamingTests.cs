@@ -9,7 +9,7 @@ public sealed class NamingTests
 {
     private static readonly Type[] PublicTypes = typeof(DifyChatClient).Assembly.GetExportedTypes();
 
-    public static TheoryData<Type> Records => [.. PublicTypes.Where(type => typeof(ApiRecord).IsAssignableFrom(type) && !type.IsAbstract && !typeof(StreamEvent).IsAssignableFrom(type))];
+    public static TheoryData<Type> Records => [.. PublicTypes.Where(type => typeof(ApiRecord).IsAssignableFrom(type) && !type.IsAbstract && !StreamRecords.Contains(type))];
 
     [Fact]
     public void No_public_type_has_the_name_of_a_type_of_Microsoft_Extensions_AI()

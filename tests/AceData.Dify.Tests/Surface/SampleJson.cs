@@ -10,7 +10,7 @@ internal static class SampleJson
     public static JsonObject Of(JsonTypeInfo type)
     {
         JsonObject json = [];
-        foreach (var property in type.Properties.Where(property => !property.IsExtensionData))
+        foreach (var property in type.Properties.Where(IsOnTheWire))
         {
             json[property.Name] = Value(property.PropertyType);
         }
@@ -19,6 +19,9 @@ internal static class SampleJson
         json["unknown_object"] = Anything();
         return json;
     }
+
+    // Ignored properties are listed without accessors.
+    private static bool IsOnTheWire(JsonPropertyInfo property) => !property.IsExtensionData && property.Get is not null;
 
     private static JsonNode Value(Type type)
     {
