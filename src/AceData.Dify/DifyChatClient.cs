@@ -75,8 +75,11 @@ public sealed class DifyChatClient : IDifyChatClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<ChatResult> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _invoker.SendAsync("chat", HttpMethod.Post, "chat-messages", CreateBody(request, streams: false), DifyJson.Default.ChatResult, options, cancellationToken);
+    public Task<ChatResult> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var body = CreateBody(request, streams: false);
+        return _invoker.SendAsync("chat", HttpMethod.Post, "chat-messages", body, DifyJson.Default.ChatResult, options, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StreamEvent> StreamAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

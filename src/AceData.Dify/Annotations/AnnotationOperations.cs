@@ -1,12 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace AceData.Dify;
 
 /// <summary>The calls of <see cref="IDifyAnnotations"/>.</summary>
 internal sealed class AnnotationOperations(DifyInvoker invoker) : IDifyAnnotations
 {
-    private const int MaxPageSize = 100;
-
     public Task<Page<Annotation>> GetPageAsync(
         int? page = null,
         int? limit = null,
@@ -23,11 +19,15 @@ internal sealed class AnnotationOperations(DifyInvoker invoker) : IDifyAnnotatio
         int? pageSize = null,
         RequestOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        ReadPagesAsync(keyword, pageSize ?? MaxPageSize, options, cancellationToken);
+        PageReader.ReadAsync<Annotation>(
+            (_, number, token) => GetPageAsync(number, pageSize ?? PageReader.MaxPageSize, keyword, options, token),
+            annotation => annotation.Id,
+            cancellationToken);
 
     public Task<Annotation> CreateAsync(string question, string answer, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        return invoker.SendAsync("create annotation", HttpMethod.Post, "apps/annotations", Body(question, answer), DifyJson.Default.Annotation, options, cancellationToken);
+        var body = Body(question, answer);
+        return invoker.SendAsync("create annotation", HttpMethod.Post, "apps/annotations", body, DifyJson.Default.Annotation, options, cancellationToken);
     }
 
     public Task<Annotation> UpdateAsync(
@@ -106,32 +106,8 @@ internal sealed class AnnotationOperations(DifyInvoker invoker) : IDifyAnnotatio
     {
         ArgumentNullException.ThrowIfNull(settings);
         var path = $"apps/annotation-reply/{Segment(action)}";
-        var response = invoker.SendAsync(
-            "switch annotation reply", HttpMethod.Post, path, RequestWriter.AnnotationReply(settings), DifyJson.Default.AnnotationReplyJob, options, cancellationToken);
+        var body = RequestWriter.AnnotationReply(settings);
+        var response = invoker.SendAsync("switch annotation reply", HttpMethod.Post, path, body, DifyJson.Default.AnnotationReplyJob, options, cancellationToken);
         return ReadJobAsync(response, action);
-    }
-
-    private async IAsyncEnumerable<Annotation> ReadPagesAsync(
-        string? keyword, int pageSize, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        for (var number = 1; ; number++)
-        {
-            var page = await GetPageAsync(number, pageSize, keyword, options, cancellationToken).ConfigureAwait(false);
-            var before = seen.Count;
-            foreach (var annotation in page.Items)
-            {
-                if (seen.Add(annotation.Id))
-                {
-                    yield return annotation;
-                }
-            }
-
-            // A page without a new item would be requested forever.
-            if (page.HasMore != true || seen.Count == before)
-            {
-                yield break;
-            }
-        }
     }
 }

@@ -36,7 +36,9 @@ internal sealed class ReplyJobPolling(IDifyAnnotations annotations, PollingOptio
     }
 
     private ApiTimeoutException TimedOut(AnnotationReplyJob job, AceDataException? lastFailure) =>
-        new($"The job {job.JobId} had not finished after {_poller.Timeout.TotalSeconds:0.###} s (PollingOptions.Timeout). It continues; wait again for its result.", lastFailure)
+        new(
+            $"The job {job.JobId} had not finished after {_poller.Timeout.TotalSeconds:0.###} s (PollingOptions.Timeout). It continues; wait again for its result.",
+            lastFailure)
         {
             Limit = TimeoutKind.Wait,
             Duration = _poller.Timeout,

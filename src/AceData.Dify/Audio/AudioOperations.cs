@@ -14,8 +14,8 @@ internal sealed class AudioOperations(DifyInvoker invoker) : IDifyAudio
     {
         ArgumentNullException.ThrowIfNull(audio);
         audio.CheckSize(upload?.MaxBytes(FileType.Audio) ?? MaxAudioBytes, "audio_too_large");
-        return invoker.UploadAsync(
-            "transcribe", "audio-to-text", audio, FileKinds.SpeechTypeOf(audio.MediaType), upload?.Progress, DifyJson.Default.Transcription, options, cancellationToken);
+        var mediaType = FileKinds.SpeechTypeOf(audio.MediaType);
+        return invoker.UploadAsync("transcribe", "audio-to-text", audio, mediaType, upload?.Progress, DifyJson.Default.Transcription, options, cancellationToken);
     }
 
     public Task<FileDownload> SpeakAsync(SpeechRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

@@ -1,12 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace AceData.Dify;
 
 /// <summary>The calls of <see cref="IDifyConversations"/>.</summary>
 internal sealed class ConversationOperations(DifyInvoker invoker) : IDifyConversations
 {
-    private const int MaxPageSize = 100;
-
     public Task<Page<Conversation>> GetPageAsync(
         string? lastId = null,
         int? limit = null,
@@ -26,7 +22,10 @@ internal sealed class ConversationOperations(DifyInvoker invoker) : IDifyConvers
         CancellationToken cancellationToken = default)
     {
         _ = invoker.RequiredUser;
-        return ReadPagesAsync(order, pageSize ?? MaxPageSize, options, cancellationToken);
+        return PageReader.ReadAsync<Conversation>(
+            (previous, _, token) => GetPageAsync(previous.Last()?.Id, pageSize ?? PageReader.MaxPageSize, order, options, token),
+            conversation => conversation.Id,
+            cancellationToken);
     }
 
     public Task<Conversation> RenameAsync(
@@ -67,7 +66,10 @@ internal sealed class ConversationOperations(DifyInvoker invoker) : IDifyConvers
     {
         _ = invoker.RequiredUser;
         _ = RequestPath.Part(conversationId, nameof(conversationId));
-        return ReadVariablePagesAsync(conversationId, variableName, options, cancellationToken);
+        return PageReader.ReadAsync<ConversationVariable>(
+            (previous, _, token) => GetVariablePageAsync(conversationId, previous.Last()?.Id, PageReader.MaxPageSize, variableName, options, token),
+            variable => variable.Id,
+            cancellationToken);
     }
 
     public Task<ConversationVariable> UpdateVariableAsync(
@@ -80,59 +82,5 @@ internal sealed class ConversationOperations(DifyInvoker invoker) : IDifyConvers
         var path = $"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}/variables/{RequestPath.Part(variableId, nameof(variableId))}";
         var body = RequestWriter.Variable(value, invoker.RequiredUser);
         return invoker.SendAsync("update variable", HttpMethod.Put, path, body, DifyJson.Default.ConversationVariable, options, cancellationToken);
-    }
-
-    private async IAsyncEnumerable<Conversation> ReadPagesAsync(
-        ConversationOrder? order, int pageSize, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        // A conversation that is updated during the enumeration moves within the list, and may appear twice.
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        string? lastId = null;
-        while (true)
-        {
-            var page = await GetPageAsync(lastId, pageSize, order, options, cancellationToken).ConfigureAwait(false);
-            var before = seen.Count;
-            foreach (var conversation in page.Items)
-            {
-                if (seen.Add(conversation.Id))
-                {
-                    yield return conversation;
-                }
-            }
-
-            // A page without a new item would be requested forever.
-            if (page.HasMore != true || seen.Count == before)
-            {
-                yield break;
-            }
-
-            lastId = page.Items[page.Items.Count - 1].Id;
-        }
-    }
-
-    private async IAsyncEnumerable<ConversationVariable> ReadVariablePagesAsync(
-        string conversationId, string? variableName, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        string? lastId = null;
-        while (true)
-        {
-            var page = await GetVariablePageAsync(conversationId, lastId, MaxPageSize, variableName, options, cancellationToken).ConfigureAwait(false);
-            var before = seen.Count;
-            foreach (var variable in page.Items)
-            {
-                if (seen.Add(variable.Id))
-                {
-                    yield return variable;
-                }
-            }
-
-            if (page.HasMore != true || seen.Count == before)
-            {
-                yield break;
-            }
-
-            lastId = page.Items[page.Items.Count - 1].Id;
-        }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class FileOperations(DifyInvoker invoker) : IDifyFiles
     {
         ArgumentNullException.ThrowIfNull(file);
         file.CheckSize(upload?.MaxBytes(FileKinds.TypeOf(FileKinds.ExtensionOf(file.FileName), file.MediaType)), "file_too_large");
-        return invoker.UploadAsync("upload file", "files/upload", file, file.MediaType, upload?.Progress, DifyJson.Default.UploadedFile, options, cancellationToken);
+        return invoker.UploadAsync(
+            "upload file", "files/upload", file, file.MediaType, upload?.Progress, DifyJson.Default.UploadedFile, options, cancellationToken);
     }
 
     public Task<FileDownload> DownloadAsync(

@@ -1,12 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace AceData.Dify;
 
 /// <summary>The calls of <see cref="IDifyMessages"/>.</summary>
 internal sealed class MessageOperations(DifyInvoker invoker) : IDifyMessages
 {
-    private const int MaxPageSize = 100;
-
     public Task<Page<Message>> GetPageAsync(
         string conversationId,
         string? firstId = null,
@@ -28,7 +24,10 @@ internal sealed class MessageOperations(DifyInvoker invoker) : IDifyMessages
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(conversationId);
         _ = invoker.RequiredUser;
-        return ReadPagesAsync(conversationId, pageSize ?? MaxPageSize, options, cancellationToken);
+        return PageReader.ReadAsync<Message>(
+            (previous, _, token) => GetPageNewestFirstAsync(conversationId, previous.Last()?.Id, pageSize ?? PageReader.MaxPageSize, options, token),
+            message => message.Id,
+            cancellationToken);
     }
 
     public Task<SuggestedQuestions> GetSuggestedQuestionsAsync(string messageId, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -60,55 +59,26 @@ internal sealed class MessageOperations(DifyInvoker invoker) : IDifyMessages
     }
 
     public IAsyncEnumerable<Feedback> ListFeedbackAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ReadFeedbackAsync(pageSize ?? MaxPageSize, options, cancellationToken);
+        PageReader.ReadAsync<Feedback>(
+            (_, number, token) => GetFeedbackPageWithHasMoreAsync(number, pageSize ?? PageReader.MaxPageSize, options, token),
+            feedback => feedback.Id,
+            cancellationToken);
 
-    private async IAsyncEnumerable<Message> ReadPagesAsync(
-        string conversationId, int pageSize, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<Page<Message>> GetPageNewestFirstAsync(
+        string conversationId,
+        string? firstId,
+        int pageSize,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        string? firstId = null;
-        while (true)
-        {
-            var page = await GetPageAsync(conversationId, firstId, pageSize, options, cancellationToken).ConfigureAwait(false);
-            var before = seen.Count;
-            foreach (var message in page.Items.Reverse())
-            {
-                if (seen.Add(message.Id))
-                {
-                    yield return message;
-                }
-            }
-
-            // A page without a new item would be requested forever.
-            if (page.HasMore != true || seen.Count == before)
-            {
-                yield break;
-            }
-
-            firstId = page.Items[0].Id;
-        }
+        var page = await GetPageAsync(conversationId, firstId, pageSize, options, cancellationToken).ConfigureAwait(false);
+        return page with { Items = [.. page.Items.Reverse()] };
     }
 
-    private async IAsyncEnumerable<Feedback> ReadFeedbackAsync(
-        int pageSize, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<Page<Feedback>> GetFeedbackPageWithHasMoreAsync(int number, int pageSize, RequestOptions? options, CancellationToken cancellationToken)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        for (var number = 1; ; number++)
-        {
-            var page = await GetFeedbackPageAsync(number, pageSize, options, cancellationToken).ConfigureAwait(false);
-            var before = seen.Count;
-            foreach (var feedback in page.Items)
-            {
-                if (seen.Add(feedback.Id))
-                {
-                    yield return feedback;
-                }
-            }
-
-            if (page.Items.Count < pageSize || seen.Count == before)
-            {
-                yield break;
-            }
-        }
+        // The service does not say whether another page follows.
+        var page = await GetFeedbackPageAsync(number, pageSize, options, cancellationToken).ConfigureAwait(false);
+        return page with { HasMore = page.Items.Count >= pageSize };
     }
 }

@@ -15,7 +15,7 @@ namespace AceData.Dify;
 public sealed class ChatSession
 {
     private readonly IDifyChatClient _client;
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly TurnGate _gate = new();
     private volatile string? _conversationId;
     private volatile bool _lastTurnMayBeStored;
 
@@ -125,32 +125,20 @@ public sealed class ChatSession
     private async IAsyncEnumerable<StreamEvent> RunTurnAsync(
         ChatRequest request, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var events = _client.StreamAsync(request with { ConversationId = ConversationId }, options, cancellationToken);
-            var enumerator = events.GetAsyncEnumerator(cancellationToken);
-            try
-            {
-                // Stays true when the caller abandons the enumeration: what the service does with the rest is unknown.
-                _lastTurnMayBeStored = true;
-                while (await MoveNextAsync(enumerator).ConfigureAwait(false))
-                {
-                    Remember(enumerator.Current.ConversationId);
-                    yield return enumerator.Current;
-                }
+        using var pass = await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        var events = _client.StreamAsync(request with { ConversationId = ConversationId }, options, cancellationToken);
+        var enumerator = events.GetAsyncEnumerator(cancellationToken);
+        await using var disposal = enumerator.ConfigureAwait(false);
 
-                _lastTurnMayBeStored = false;
-            }
-            finally
-            {
-                await enumerator.DisposeAsync().ConfigureAwait(false);
-            }
-        }
-        finally
+        // Stays true when the caller abandons the enumeration: what the service does with the rest is unknown.
+        _lastTurnMayBeStored = true;
+        while (await MoveNextAsync(enumerator).ConfigureAwait(false))
         {
-            _turn.Release();
+            Remember(enumerator.Current.ConversationId);
+            yield return enumerator.Current;
         }
+
+        _lastTurnMayBeStored = false;
     }
 
     private async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<StreamEvent> events)
