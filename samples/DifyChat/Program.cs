@@ -15,7 +15,7 @@ Heading("Upload an image");
 var image = await client.Files.UploadAsync(
     FileSource.FromBytes(Pictures.RedDot, "red-dot.png"),
     new UploadOptions { Progress = new ConsoleProgress() });
-Console.WriteLine($"{image.Name}: {image.Size} bytes, {image.MediaType}");
+Console.WriteLine($"{image.FileName}: {image.Size} bytes, {image.MediaType}");
 
 Heading("Ask about it, and print the answer as it comes");
 ChatRequest question = new() { Query = "What is in this picture?", Files = [InputFile.Uploaded(image)] };
@@ -80,11 +80,11 @@ async Task<(string ConversationId, string MessageId)> AskAsync(ChatRequest reque
 {
     var (conversation, message) = (string.Empty, string.Empty);
     Console.WriteLine($"> {request.Query}");
-    await foreach (var received in client.StreamAsync(request))
+    await foreach (var evt in client.StreamAsync(request))
     {
-        conversation = received.ConversationId ?? conversation;
-        message = received.MessageId ?? message;
-        switch (received)
+        conversation = evt.ConversationId ?? conversation;
+        message = evt.MessageId ?? message;
+        switch (evt)
         {
             case TextEvent piece:
                 Console.Write(piece.Text);

@@ -6,6 +6,8 @@ namespace AceData;
 /// <summary>A read-only copy of a dictionary that is equal to another with equal values under the same names.</summary>
 internal sealed class EquatableDictionary<TValue> : IReadOnlyDictionary<string, TValue>, IEquatable<EquatableDictionary<TValue>>
 {
+    private static readonly IEqualityComparer<TValue> Comparer = JsonElementComparer.Instance as IEqualityComparer<TValue> ?? EqualityComparer<TValue>.Default;
+
     private readonly Dictionary<string, TValue> _values;
 
     private EquatableDictionary(Dictionary<string, TValue> values)
@@ -48,6 +50,9 @@ internal sealed class EquatableDictionary<TValue> : IReadOnlyDictionary<string, 
 
     public bool ContainsKey(string key) => _values.ContainsKey(key);
 
+#if NETSTANDARD2_0
+#pragma warning disable CS8767 // The interface has no annotations on netstandard2.0.
+#endif
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out TValue value) => _values.TryGetValue(key, out value);
 
     public bool Equals(EquatableDictionary<TValue>? other)
@@ -58,7 +63,7 @@ internal sealed class EquatableDictionary<TValue> : IReadOnlyDictionary<string, 
         }
 
         return ReferenceEquals(this, other)
-            || _values.All(entry => other.TryGetValue(entry.Key, out var value) && EqualityComparer<TValue>.Default.Equals(entry.Value, value));
+            || _values.All(entry => other.TryGetValue(entry.Key, out var value) && Comparer.Equals(entry.Value, value));
     }
 
     public override bool Equals(object? obj) => Equals(obj as EquatableDictionary<TValue>);

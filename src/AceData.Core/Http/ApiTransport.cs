@@ -31,7 +31,7 @@ internal sealed partial class ApiTransport : IDisposable
 
     /// <summary>Makes a call that is answered with one JSON object.</summary>
     public async Task<TResponse> SendAsync<TResponse>(ApiCall call, JsonTypeInfo<TResponse> type, CancellationToken cancellationToken)
-        where TResponse : ApiResponse
+        where TResponse : ApiRecord
     {
         using var scope = Begin(call, cancellationToken);
         using var response = await SendAsync(call, scope).ConfigureAwait(false);
@@ -39,7 +39,11 @@ internal sealed partial class ApiTransport : IDisposable
         try
         {
             var answer = JsonSerializer.Deserialize(body.Span, type) ?? throw _errors.Unreadable(call, response, body.Span, cause: null);
-            answer.ArrivedBy(new ResponseMetadata(response, body.ArrivedHeaders, call.Attempts) { TraceId = answer.BodyTraceId });
+            if (answer is ApiResponse arrived)
+            {
+                arrived.ArrivedBy(new ResponseMetadata(response, body.ArrivedHeaders, call.Attempts) { TraceId = arrived.BodyTraceId });
+            }
+
             return answer;
         }
         catch (JsonException exception)

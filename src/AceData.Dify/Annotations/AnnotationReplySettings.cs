@@ -1,18 +1,21 @@
+using System.Diagnostics;
+
 namespace AceData.Dify;
 
-/// <summary>How annotations are found for a question.</summary>
+/// <summary>The settings for matching annotations to questions.</summary>
+[DebuggerDisplay("{EmbeddingProviderName,nq}/{EmbeddingModelName,nq}, ScoreThreshold = {ScoreThreshold}")]
 public sealed record AnnotationReplySettings : ApiRecord
 {
-    /// <summary>How well an annotation must fit the question to answer it, from 0 to 1.</summary>
+    /// <summary>The minimum similarity of an annotation to a question, from 0 to 1, for the annotation to answer it.</summary>
     /// <value>Default 0.9.</value>
     /// <remarks>On the wire: <c>score_threshold</c>.</remarks>
     public double ScoreThreshold { get; init; } = 0.9;
 
     /// <summary>The provider of the embedding model, such as <c>openai</c>.</summary>
-    /// <remarks>On the wire: <c>embedding_provider_name</c>. Optional in the document, required by servers.</remarks>
+    /// <remarks>On the wire: <c>embedding_provider_name</c>. Optional in the documentation of Dify, but required by servers.</remarks>
     public required string EmbeddingProviderName { get; init; }
 
     /// <summary>The embedding model.</summary>
-    /// <remarks>On the wire: <c>embedding_model_name</c>. Optional in the document, required by servers.</remarks>
+    /// <remarks>On the wire: <c>embedding_model_name</c>. Optional in the documentation of Dify, but required by servers.</remarks>
     public required string EmbeddingModelName { get; init; }
 }

@@ -2,48 +2,48 @@ using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>How far a job is.</summary>
+/// <summary>The status of a job.</summary>
 /// <remarks>On the wire: <c>job_status</c>.</remarks>
 [JsonConverter(typeof(Converter))]
 public readonly struct JobStatus : IEquatable<JobStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Takes any value, known to this package or not.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Initializes a value, known to this library or not.</summary>
+    /// <param name="value">The value on the wire.</param>
     public JobStatus(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value;
     }
 
-    /// <summary>Not begun.</summary>
+    /// <summary>The job has not started.</summary>
     public static JobStatus Waiting => new("waiting");
 
-    /// <summary>Under way.</summary>
+    /// <summary>The job is running.</summary>
     public static JobStatus Processing => new("processing");
 
-    /// <summary>Done.</summary>
+    /// <summary>The job has completed.</summary>
     public static JobStatus Completed => new("completed");
 
-    /// <summary>Failed.</summary>
+    /// <summary>The job has failed.</summary>
     public static JobStatus Error => new("error");
 
-    /// <summary>The value as it stands on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Takes any value.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value on the wire.</param>
     public static implicit operator JobStatus(string value) => new(value);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two values are equal, by ordinal comparison.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator ==(JobStatus left, JobStatus right) => left.Equals(right);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two values are different, by ordinal comparison.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator !=(JobStatus left, JobStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ public readonly struct JobStatus : IEquatable<JobStatus>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>The value on the wire.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 

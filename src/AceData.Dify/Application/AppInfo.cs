@@ -1,25 +1,28 @@
+using System.Diagnostics;
+
 namespace AceData.Dify;
 
-/// <summary>What an app is called.</summary>
+/// <summary>The name and description of an app.</summary>
+[DebuggerDisplay("{Name,nq}, Mode = {Mode}")]
 public sealed record AppInfo : ApiResponse
 {
-    /// <summary>Its name; empty when not said.</summary>
+    /// <summary>The name of the app; empty when the service does not send it.</summary>
     /// <remarks>On the wire: <c>name</c>.</remarks>
     public string Name { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>What it is for; <see langword="null"/> when not said.</summary>
+    /// <summary>The description of the app; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>description</c>.</remarks>
     public string? Description { get; init; }
 
-    /// <summary>Its tags; empty for none.</summary>
+    /// <summary>The tags of the app; empty for none.</summary>
     /// <remarks>On the wire: <c>tags</c>.</remarks>
-    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
-    /// <summary>Its mode: <c>chat</c>, <c>agent-chat</c>, <c>advanced-chat</c>; <see langword="null"/> when not said.</summary>
+    /// <summary>The mode of the app: <c>chat</c>, <c>agent-chat</c> or <c>advanced-chat</c>; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>mode</c>.</remarks>
     public string? Mode { get; init; }
 
-    /// <summary>Who made it; <see langword="null"/> when not said.</summary>
+    /// <summary>The name of the author; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>author_name</c>.</remarks>
     public string? AuthorName { get; init; }
 }

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>Yes or no.</summary>
+/// <summary>A form field for a Boolean.</summary>
 /// <remarks>On the wire: the key <c>checkbox</c> of the form item.</remarks>
+[DebuggerDisplay("{Kind,nq}, Variable = {Variable}, Required = {Required}")]
 public sealed record CheckboxControl : InputControl
 {
     /// <inheritdoc/>

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>A value that the server gets from another service.</summary>
+/// <summary>A form field whose value the server gets from another service.</summary>
 /// <remarks>On the wire: the key <c>external_data_tool</c> of the form item.</remarks>
+[DebuggerDisplay("{Kind,nq}, Variable = {Variable}, Required = {Required}")]
 public sealed record ExternalDataToolControl : InputControl
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>A field of the form that the user of an app fills in; the types below say which.</summary>
+/// <summary>A field of the form that the user of an app fills in. Each kind of field has a derived type.</summary>
 /// <remarks>On the wire: an object with one key, which names the kind of field.</remarks>
 [JsonConverter(typeof(InputControlConverter))]
 public abstract record InputControl : ApiRecord
@@ -11,23 +11,23 @@ public abstract record InputControl : ApiRecord
     {
     }
 
-    /// <summary>The kind of field.</summary>
+    /// <summary>The kind of field, as it is named on the wire.</summary>
     [JsonIgnore]
     public abstract string Kind { get; }
 
-    /// <summary>What the field is called for people; empty when not said.</summary>
+    /// <summary>The label shown to the user; empty when the service does not send it.</summary>
     /// <remarks>On the wire: <c>label</c>.</remarks>
     public string Label { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The name of its value in <see cref="ChatRequest.Inputs"/>.</summary>
+    /// <summary>The name of the input variable: the key of the value in <see cref="ChatRequest.Inputs"/>.</summary>
     /// <remarks>On the wire: <c>variable</c>.</remarks>
     public string Variable { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Whether the app refuses to go on without it.</summary>
+    /// <summary>Whether the app requires a value.</summary>
     /// <remarks>On the wire: <c>required</c>.</remarks>
     public bool Required { get; init; }
 
-    /// <summary>Its value when the user gives none, anything but text as JSON; <see langword="null"/> for none.</summary>
+    /// <summary>The default value, in JSON unless it is text; <see langword="null"/> for none.</summary>
     /// <remarks>On the wire: <c>default</c>.</remarks>
     public string? Default { get; init; }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace AceData.Dify;
 
-/// <summary>Reads and writes form fields: objects whose one key says what kind of field they are.</summary>
+/// <summary>Reads and writes form fields: objects with one key, which names the kind of field.</summary>
 internal sealed class InputControlConverter : JsonConverter<InputControl>
 {
     public override InputControl Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

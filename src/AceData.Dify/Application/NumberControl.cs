@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>A number.</summary>
+/// <summary>A form field for a number.</summary>
 /// <remarks>On the wire: the key <c>number</c> of the form item.</remarks>
+[DebuggerDisplay("{Kind,nq}, Variable = {Variable}, Required = {Required}")]
 public sealed record NumberControl : InputControl
 {
     /// <inheritdoc/>

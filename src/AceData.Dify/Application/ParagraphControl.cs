@@ -1,12 +1,14 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>Several lines of text.</summary>
+/// <summary>A form field for several lines of text.</summary>
 /// <remarks>On the wire: the key <c>paragraph</c> of the form item.</remarks>
+[DebuggerDisplay("{Kind,nq}, Variable = {Variable}, Required = {Required}")]
 public sealed record ParagraphControl : InputControl
 {
-    /// <summary>How many characters it takes; <see langword="null"/> when not said.</summary>
+    /// <summary>The maximum number of characters; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>max_length</c>.</remarks>
     public long? MaxLength { get; init; }
 

@@ -1,14 +1,16 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>One of several values.</summary>
+/// <summary>A form field for one of several values.</summary>
 /// <remarks>On the wire: the key <c>select</c> of the form item.</remarks>
+[DebuggerDisplay("{Kind,nq}, Variable = {Variable}, Required = {Required}")]
 public sealed record SelectControl : InputControl
 {
-    /// <summary>The values; empty for none.</summary>
+    /// <summary>The values to choose from; empty for none.</summary>
     /// <remarks>On the wire: <c>options</c>.</remarks>
-    public IReadOnlyList<string> Options { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Options { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <inheritdoc/>
     [JsonIgnore]

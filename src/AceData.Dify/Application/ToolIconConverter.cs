@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>Reads and writes tool icons: a string or an object.</summary>
+/// <summary>Reads and writes tool icons: strings or objects.</summary>
 internal sealed class ToolIconConverter : JsonConverter<ToolIcon>
 {
     public override ToolIcon Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

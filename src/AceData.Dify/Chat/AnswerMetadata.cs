@@ -1,20 +1,28 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace AceData.Dify;
 
-/// <summary>What is known about an answer beside its text.</summary>
+/// <summary>The usage and the sources of an answer.</summary>
 /// <remarks>On the wire: <c>metadata</c>.</remarks>
+[DebuggerDisplay("RetrieverResources = {RetrieverResources.Count}")]
 public sealed record AnswerMetadata : ApiRecord
 {
-    /// <summary>Tokens and prices; <see langword="null"/> when not said.</summary>
+    private readonly JsonValue? _annotationReply;
+
+    /// <summary>The tokens and prices; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>usage</c>.</remarks>
     public Usage? Usage { get; init; }
 
-    /// <summary>The pieces of knowledge bases that the answer rests on; empty for none.</summary>
+    /// <summary>The knowledge base segments on which the answer is based; empty for none.</summary>
     /// <remarks>On the wire: <c>retriever_resources</c>.</remarks>
-    public IReadOnlyList<RetrieverResource> RetrieverResources { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<RetrieverResource> RetrieverResources { get; init => field = EquatableList<RetrieverResource>.From(value); } = EquatableList<RetrieverResource>.Empty;
 
-    /// <summary>The annotation that gave the answer, as it came; null when the model did</summary>
+    /// <summary>The annotation that provided the answer, in JSON; <see langword="null"/> when the model generated it.</summary>
     /// <remarks>On the wire: <c>annotation_reply</c>.</remarks>
-    public JsonElement? AnnotationReply { get; init; }
+    public JsonElement? AnnotationReply
+    {
+        get => _annotationReply?.Element;
+        init => _annotationReply = JsonValue.From(value);
+    }
 }

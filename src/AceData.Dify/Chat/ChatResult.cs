@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>The answer to a question.</summary>
+/// <summary>The response of an app to a question.</summary>
+[DebuggerDisplay("ConversationId = {ConversationId}, MessageId = {MessageId}, Answer.Length = {Answer.Length}, Files = {Files.Count}")]
 public sealed record ChatResult : ApiResponse
 {
     private readonly string? _messageId;
@@ -11,11 +13,11 @@ public sealed record ChatResult : ApiResponse
     /// <remarks>On the wire: <c>answer</c>.</remarks>
     public string Answer { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The conversation: send it as <see cref="ChatRequest.ConversationId"/> to continue; empty when not said.</summary>
+    /// <summary>The ID of the conversation, to be sent as <see cref="ChatRequest.ConversationId"/> to continue it; empty when the service does not send it.</summary>
     /// <remarks>On the wire: <c>conversation_id</c>.</remarks>
     public string ConversationId { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The message: for feedback, suggestions and speech; empty when not said.</summary>
+    /// <summary>The ID of the message, used for feedback, suggested questions and speech; empty when the service does not send it.</summary>
     /// <remarks>On the wire: <c>message_id</c>.</remarks>
     public string MessageId
     {
@@ -23,28 +25,28 @@ public sealed record ChatResult : ApiResponse
         init => _messageId = value;
     }
 
-    /// <summary>The task that made the answer; <see langword="null"/> when not said.</summary>
+    /// <summary>The ID of the task that generated the answer; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>task_id</c>.</remarks>
     public string? TaskId { get; init; }
 
-    /// <summary>The mode of the app, such as <c>chat</c>; <see langword="null"/> when not said.</summary>
+    /// <summary>The mode of the app, such as <c>chat</c>; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>mode</c>.</remarks>
     public string? Mode { get; init; }
 
-    /// <summary>Usage and sources; <see langword="null"/> when not said.</summary>
+    /// <summary>The usage and the sources of the answer; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>metadata</c>.</remarks>
     [JsonPropertyName("metadata")]
     public AnswerMetadata? AnswerMetadata { get; init; }
 
-    /// <summary>When the message was made; <see langword="null"/> when not said.</summary>
+    /// <summary>The time when the message was created; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>created_at</c>.</remarks>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>The files the answer brings; empty for none.</summary>
+    /// <summary>The files of the answer; empty for none.</summary>
     /// <remarks>On the wire: <c>files</c>.</remarks>
-    public IReadOnlyList<MessageFile> Files { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<MessageFile> Files { get; init => field = EquatableList<MessageFile>.From(value); } = EquatableList<MessageFile>.Empty;
 
-    /// <summary>Tokens and prices; <see langword="null"/> when not said.</summary>
+    /// <summary>The tokens and prices of the answer; <see langword="null"/> when the service does not send it.</summary>
     [JsonIgnore]
     public Usage? Usage => AnswerMetadata?.Usage;
 

@@ -2,51 +2,51 @@ using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>What kind of file is given to an app.</summary>
+/// <summary>The type of a file for an app.</summary>
 /// <remarks>On the wire: <c>type</c> of a file.</remarks>
 [JsonConverter(typeof(Converter))]
 public readonly struct FileType : IEquatable<FileType>
 {
     private readonly string? _value;
 
-    /// <summary>Takes any value, known to this package or not.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Initializes a value, known to this library or not.</summary>
+    /// <param name="value">The value on the wire.</param>
     public FileType(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value;
     }
 
-    /// <summary>A picture.</summary>
+    /// <summary>An image.</summary>
     public static FileType Image => new("image");
 
-    /// <summary>A text document: PDF, Markdown, Word and the like.</summary>
+    /// <summary>A text document, such as PDF, Markdown or Word.</summary>
     public static FileType Document => new("document");
 
-    /// <summary>Sound.</summary>
+    /// <summary>An audio file.</summary>
     public static FileType Audio => new("audio");
 
-    /// <summary>A film.</summary>
+    /// <summary>A video.</summary>
     public static FileType Video => new("video");
 
-    /// <summary>A file of a kind that the app allows by its extension.</summary>
+    /// <summary>A file that the app accepts by its extension.</summary>
     public static FileType Custom => new("custom");
 
-    /// <summary>The value as it stands on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Takes any value.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value on the wire.</param>
     public static implicit operator FileType(string value) => new(value);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two values are equal, by ordinal comparison.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator ==(FileType left, FileType right) => left.Equals(right);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two values are different, by ordinal comparison.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator !=(FileType left, FileType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ public readonly struct FileType : IEquatable<FileType>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>The value on the wire.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 

@@ -2,42 +2,42 @@ using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>How a file reaches the app.</summary>
+/// <summary>The way an app gets a file.</summary>
 /// <remarks>On the wire: <c>transfer_method</c>.</remarks>
 [JsonConverter(typeof(Converter))]
 public readonly struct TransferMethod : IEquatable<TransferMethod>
 {
     private readonly string? _value;
 
-    /// <summary>Takes any value, known to this package or not.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Initializes a value, known to this library or not.</summary>
+    /// <param name="value">The value on the wire.</param>
     public TransferMethod(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value;
     }
 
-    /// <summary>The app fetches it from an address.</summary>
+    /// <summary>The app fetches the file from a URL.</summary>
     public static TransferMethod RemoteUrl => new("remote_url");
 
-    /// <summary>It was uploaded before.</summary>
+    /// <summary>The file was uploaded.</summary>
     public static TransferMethod LocalFile => new("local_file");
 
-    /// <summary>The value as it stands on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Takes any value.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value on the wire.</param>
     public static implicit operator TransferMethod(string value) => new(value);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two values are equal, by ordinal comparison.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator ==(TransferMethod left, TransferMethod right) => left.Equals(right);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two values are different, by ordinal comparison.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator !=(TransferMethod left, TransferMethod right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public readonly struct TransferMethod : IEquatable<TransferMethod>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>The value on the wire.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 

@@ -1,110 +1,86 @@
-using System.Runtime.CompilerServices;
-
 namespace AceData.Dify;
 
-/// <summary>Calls about conversations.</summary>
-internal sealed class ConversationOperations(DifyInvoker connection) : IDifyConversations
+/// <summary>The calls of <see cref="IDifyConversations"/>.</summary>
+internal sealed class ConversationOperations(DifyInvoker invoker) : IDifyConversations
 {
-    private const int MaxPageSize = 100;
-
-    public Task<ConversationPage> GetPageAsync(string? lastId = null, int? limit = null, ConversationOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Page<Conversation>> GetPageAsync(
+        string? lastId = null,
+        int? limit = null,
+        ConversationOrder? order = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = new RequestPath("conversations")
-            .With("user", connection.RequiredUser).With("last_id", lastId).With("limit", limit).With("sort_by", order?.Value);
-        return connection.GetAsync("list conversations", path, DifyJson.Default.ConversationPage, options, cancellationToken);
+            .With("user", invoker.RequiredUser).With("last_id", lastId).With("limit", limit).With("sort_by", order?.Value);
+        return invoker.GetAsync("list conversations", path, DifyJson.Default.PageConversation, options, cancellationToken);
     }
 
-    public IAsyncEnumerable<Conversation> ListAsync(ConversationOrder? order = null, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<Conversation> ListAsync(
+        ConversationOrder? order = null,
+        int? pageSize = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
-        _ = connection.RequiredUser;
-        return ReadPagesAsync(order, pageSize ?? MaxPageSize, options, cancellationToken);
+        _ = invoker.RequiredUser;
+        return PageReader.ReadAsync<Conversation>(
+            (previous, _, token) => GetPageAsync(previous.Last()?.Id, pageSize ?? PageReader.MaxPageSize, order, options, token),
+            conversation => conversation.Id,
+            cancellationToken);
     }
 
-    public Task<Conversation> RenameAsync(string conversationId, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Conversation> RenameAsync(
+        string conversationId,
+        string? name = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = $"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}/name";
-        var body = RequestWriter.Rename(name, connection.RequiredUser);
-        return connection.SendAsync("rename conversation", HttpMethod.Post, path, body, DifyJson.Default.Conversation, options, cancellationToken);
+        var body = RequestWriter.Rename(name, invoker.RequiredUser);
+        return invoker.SendAsync("rename conversation", HttpMethod.Post, path, body, DifyJson.Default.Conversation, options, cancellationToken);
     }
 
     public Task DeleteAsync(string conversationId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var path = $"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}";
-        return connection.SendAsync("delete conversation", HttpMethod.Delete, path, RequestWriter.User(connection.RequiredUser), options, cancellationToken);
+        return invoker.SendAsync("delete conversation", HttpMethod.Delete, path, RequestWriter.User(invoker.RequiredUser), options, cancellationToken);
     }
 
-    public Task<ConversationVariablePage> GetVariablePageAsync(string conversationId, string? lastId = null, int? limit = null, string? variableName = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Page<ConversationVariable>> GetVariablePageAsync(
+        string conversationId,
+        string? lastId = null,
+        int? limit = null,
+        string? variableName = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = new RequestPath($"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}/variables")
-            .With("user", connection.RequiredUser).With("last_id", lastId).With("limit", limit).With("variable_name", variableName);
-        return connection.GetAsync("list variables", path, DifyJson.Default.ConversationVariablePage, options, cancellationToken);
+            .With("user", invoker.RequiredUser).With("last_id", lastId).With("limit", limit).With("variable_name", variableName);
+        return invoker.GetAsync("list variables", path, DifyJson.Default.PageConversationVariable, options, cancellationToken);
     }
 
-    public IAsyncEnumerable<ConversationVariable> ListVariablesAsync(string conversationId, string? variableName = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ConversationVariable> ListVariablesAsync(
+        string conversationId,
+        string? variableName = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
-        _ = connection.RequiredUser;
+        _ = invoker.RequiredUser;
         _ = RequestPath.Part(conversationId, nameof(conversationId));
-        return ReadVariablePagesAsync(conversationId, variableName, options, cancellationToken);
+        return PageReader.ReadAsync<ConversationVariable>(
+            (previous, _, token) => GetVariablePageAsync(conversationId, previous.Last()?.Id, PageReader.MaxPageSize, variableName, options, token),
+            variable => variable.Id,
+            cancellationToken);
     }
 
-    public Task<ConversationVariable> UpdateVariableAsync(string conversationId, string variableId, InputValue value, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ConversationVariable> UpdateVariableAsync(
+        string conversationId,
+        string variableId,
+        InputValue value,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var path = $"conversations/{RequestPath.Part(conversationId, nameof(conversationId))}/variables/{RequestPath.Part(variableId, nameof(variableId))}";
-        var body = RequestWriter.Variable(value, connection.RequiredUser);
-        return connection.SendAsync("update variable", HttpMethod.Put, path, body, DifyJson.Default.ConversationVariable, options, cancellationToken);
-    }
-
-    private async IAsyncEnumerable<Conversation> ReadPagesAsync(
-        ConversationOrder? order, int pageSize, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        // A conversation that changes while the list is read moves, and may come again.
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        string? lastId = null;
-        while (true)
-        {
-            var page = await GetPageAsync(lastId, pageSize, order, options, cancellationToken).ConfigureAwait(false);
-            var before = seen.Count;
-            foreach (var conversation in page.Items)
-            {
-                if (seen.Add(conversation.Id))
-                {
-                    yield return conversation;
-                }
-            }
-
-            // A page that brings nothing new would come again and again.
-            if (!page.HasMore || seen.Count == before)
-            {
-                yield break;
-            }
-
-            lastId = page.Items[page.Items.Count - 1].Id;
-        }
-    }
-
-    private async IAsyncEnumerable<ConversationVariable> ReadVariablePagesAsync(
-        string conversationId, string? variableName, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        string? lastId = null;
-        while (true)
-        {
-            var page = await GetVariablePageAsync(conversationId, lastId, MaxPageSize, variableName, options, cancellationToken).ConfigureAwait(false);
-            var before = seen.Count;
-            foreach (var variable in page.Items)
-            {
-                if (seen.Add(variable.Id))
-                {
-                    yield return variable;
-                }
-            }
-
-            if (!page.HasMore || seen.Count == before)
-            {
-                yield break;
-            }
-
-            lastId = page.Items[page.Items.Count - 1].Id;
-        }
+        var body = RequestWriter.Variable(value, invoker.RequiredUser);
+        return invoker.SendAsync("update variable", HttpMethod.Put, path, body, DifyJson.Default.ConversationVariable, options, cancellationToken);
     }
 }

@@ -1,71 +1,115 @@
 namespace AceData.Dify;
 
-/// <summary>The conversations of a user, and the variables that chatflows keep in them.</summary>
+/// <summary>The operations on the conversations of a user, and on the variables that chatflows keep in them.</summary>
+/// <remarks>Interfaces of this library may gain members in minor versions.</remarks>
 public interface IDifyConversations
 {
-    /// <summary>One page of the conversations of the user.</summary>
-    /// <param name="lastId">The last conversation of the page before; <see langword="null"/> for the first page.</param>
-    /// <param name="limit">How many a page has at most, 1 to 100; <see langword="null"/> leaves it to the service, which gives 20.</param>
-    /// <param name="order">The order; <see langword="null"/> for the last changed first.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Gets one page of the conversations of the user.</summary>
+    /// <param name="lastId">The ID of the last conversation on the page before; <see langword="null"/> for the first page.</param>
+    /// <param name="limit">The maximum number of items on the page, from 1 to 100; <see langword="null"/> for the default of the service, 20.</param>
+    /// <param name="order">The order of the conversations; <see langword="null"/> for the most recently updated first.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The page.</returns>
+    /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
+    /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /conversations</c>.</remarks>
-    Task<ConversationPage> GetPageAsync(string? lastId = null, int? limit = null, ConversationOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Page<Conversation>> GetPageAsync(
+        string? lastId = null,
+        int? limit = null,
+        ConversationOrder? order = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>Every conversation of the user, page by page as they are read.</summary>
-    /// <param name="order">The order; <see langword="null"/> for the last changed first.</param>
-    /// <param name="pageSize">How many to ask for at a time, 1 to 100; <see langword="null"/> for 100.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The conversations, each once, also when they move while the list is read.</returns>
+    /// <summary>Lists all conversations of the user, requesting pages as they are enumerated.</summary>
+    /// <param name="order">The order of the conversations; <see langword="null"/> for the most recently updated first.</param>
+    /// <param name="pageSize">The number of items to request at a time, from 1 to 100; <see langword="null"/> for 100.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The conversations. Each is returned once, even if it moves within the list during the enumeration.</returns>
+    /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
+    /// <exception cref="AceDataException">While enumerating: a call failed.</exception>
     /// <remarks>On the wire: <c>GET /conversations</c>, with <c>last_id</c> from page to page.</remarks>
-    IAsyncEnumerable<Conversation> ListAsync(ConversationOrder? order = null, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Conversation> ListAsync(
+        ConversationOrder? order = null,
+        int? pageSize = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>Gives a conversation a name.</summary>
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="name">The name; <see langword="null"/> has the service make one.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The conversation with its name.</returns>
+    /// <summary>Renames a conversation.</summary>
+    /// <param name="conversationId">The ID of the conversation.</param>
+    /// <param name="name">The new name; <see langword="null"/> to let the service generate one.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The renamed conversation.</returns>
+    /// <exception cref="ArgumentException">The ID is empty.</exception>
+    /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
+    /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>POST /conversations/{conversation_id}/name</c>.</remarks>
     Task<Conversation> RenameAsync(string conversationId, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a conversation.</summary>
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends when it is gone.</returns>
+    /// <param name="conversationId">The ID of the conversation.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>A task that completes when the conversation has been deleted.</returns>
+    /// <exception cref="ArgumentException">The ID is empty.</exception>
+    /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
+    /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>DELETE /conversations/{conversation_id}</c>.</remarks>
     Task DeleteAsync(string conversationId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>One page of the variables of a conversation.</summary>
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="lastId">The last variable of the page before; <see langword="null"/> for the first page.</param>
-    /// <param name="limit">How many a page has at most, 1 to 100; <see langword="null"/> leaves it to the service, which gives 20.</param>
-    /// <param name="variableName">Only the variable of this name; <see langword="null"/> for all.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Gets one page of the variables of a conversation.</summary>
+    /// <param name="conversationId">The ID of the conversation.</param>
+    /// <param name="lastId">The ID of the last variable on the page before; <see langword="null"/> for the first page.</param>
+    /// <param name="limit">The maximum number of items on the page, from 1 to 100; <see langword="null"/> for the default of the service, 20.</param>
+    /// <param name="variableName">The name of the variable to return; <see langword="null"/> for all variables.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The page.</returns>
+    /// <exception cref="ArgumentException">The ID is empty.</exception>
+    /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
+    /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /conversations/{conversation_id}/variables</c>.</remarks>
-    Task<ConversationVariablePage> GetVariablePageAsync(string conversationId, string? lastId = null, int? limit = null, string? variableName = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Page<ConversationVariable>> GetVariablePageAsync(
+        string conversationId,
+        string? lastId = null,
+        int? limit = null,
+        string? variableName = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>Every variable of a conversation, page by page as they are read.</summary>
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="variableName">Only the variable of this name; <see langword="null"/> for all.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Lists all variables of a conversation, requesting pages as they are enumerated.</summary>
+    /// <param name="conversationId">The ID of the conversation.</param>
+    /// <param name="variableName">The name of the variable to return; <see langword="null"/> for all variables.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The variables.</returns>
+    /// <exception cref="ArgumentException">The ID is empty.</exception>
+    /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
+    /// <exception cref="AceDataException">While enumerating: a call failed.</exception>
     /// <remarks>On the wire: <c>GET /conversations/{conversation_id}/variables</c>, with <c>last_id</c> from page to page.</remarks>
-    IAsyncEnumerable<ConversationVariable> ListVariablesAsync(string conversationId, string? variableName = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ConversationVariable> ListVariablesAsync(
+        string conversationId,
+        string? variableName = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Sets a variable of a conversation.</summary>
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="variableId">The variable.</param>
-    /// <param name="value">Its value, of the type the variable has.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The variable with its value.</returns>
-    /// <remarks>On the wire: <c>PUT /conversations/{conversation_id}/variables/{variable_id}</c>. Not in the document.</remarks>
-    Task<ConversationVariable> UpdateVariableAsync(string conversationId, string variableId, InputValue value, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <param name="conversationId">The ID of the conversation.</param>
+    /// <param name="variableId">The ID of the variable.</param>
+    /// <param name="value">The new value, of the type of the variable.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The updated variable.</returns>
+    /// <exception cref="ArgumentException">An ID is empty.</exception>
+    /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
+    /// <exception cref="AceDataException">The call failed.</exception>
+    /// <remarks>On the wire: <c>PUT /conversations/{conversation_id}/variables/{variable_id}</c>. Servers support it, but Dify does not document it.</remarks>
+    Task<ConversationVariable> UpdateVariableAsync(
+        string conversationId,
+        string variableId,
+        InputValue value,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 }

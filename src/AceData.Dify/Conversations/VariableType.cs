@@ -2,15 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>What a conversation variable holds.</summary>
+/// <summary>The type of a conversation variable.</summary>
 /// <remarks>On the wire: <c>value_type</c>.</remarks>
 [JsonConverter(typeof(Converter))]
 public readonly struct VariableType : IEquatable<VariableType>
 {
     private readonly string? _value;
 
-    /// <summary>Takes any value, known to this package or not.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Initializes a value, known to this library or not.</summary>
+    /// <param name="value">The value on the wire.</param>
     public VariableType(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -26,16 +26,16 @@ public readonly struct VariableType : IEquatable<VariableType>
     /// <summary>A JSON object.</summary>
     public static VariableType Json => new("object");
 
-    /// <summary>Text that is not to be shown.</summary>
+    /// <summary>Text that must not be shown.</summary>
     public static VariableType Secret => new("secret");
 
     /// <summary>A file.</summary>
     public static VariableType File => new("file");
 
-    /// <summary>A truth value.</summary>
+    /// <summary>A Boolean.</summary>
     public static VariableType Boolean => new("boolean");
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>A list of text values.</summary>
     public static VariableType TextList => new("array[string]");
 
     /// <summary>A list of numbers.</summary>
@@ -47,24 +47,24 @@ public readonly struct VariableType : IEquatable<VariableType>
     /// <summary>A list of files.</summary>
     public static VariableType FileList => new("array[file]");
 
-    /// <summary>A list of anything.</summary>
+    /// <summary>A list of values of any type.</summary>
     public static VariableType AnyList => new("array[any]");
 
-    /// <summary>The value as it stands on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Takes any value.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value on the wire.</param>
     public static implicit operator VariableType(string value) => new(value);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two values are equal, by ordinal comparison.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator ==(VariableType left, VariableType right) => left.Equals(right);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two values are different, by ordinal comparison.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator !=(VariableType left, VariableType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ public readonly struct VariableType : IEquatable<VariableType>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>The value on the wire.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 

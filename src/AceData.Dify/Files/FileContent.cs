@@ -12,14 +12,14 @@ internal sealed class FileContent : HttpContent
     private readonly FileSource _file;
     private readonly IProgress<long>? _progress;
 
-    public FileContent(FileSource file, string contentType, IProgress<long>? progress)
+    public FileContent(FileSource file, string mediaType, IProgress<long>? progress)
     {
         _file = file;
         _progress = progress;
-        Headers.ContentType = MediaTypeHeaderValue.TryParse(contentType, out var type) ? type : new MediaTypeHeaderValue(FileKinds.Unknown);
+        Headers.ContentType = MediaTypeHeaderValue.TryParse(mediaType, out var type) ? type : new MediaTypeHeaderValue(FileKinds.Unknown);
     }
 
-    public string Name => _file.Name;
+    public string FileName => _file.FileName;
 
 #if !NETSTANDARD2_0
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>

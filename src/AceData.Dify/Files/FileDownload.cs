@@ -1,12 +1,15 @@
+using System.Diagnostics;
+
 namespace AceData.Dify;
 
-/// <summary>A file that is coming in. Dispose it: until then it holds a connection.</summary>
+/// <summary>A file that is being downloaded. It holds a connection until it is disposed.</summary>
+[DebuggerDisplay("MediaType = {MediaType}, Length = {Length}")]
 public sealed class FileDownload : IDisposable, IAsyncDisposable
 {
     private const int BufferSize = 64 * 1024;
 
-    /// <summary>Makes a download by hand, for tests of code that reads one.</summary>
-    /// <param name="content">The bytes.</param>
+    /// <summary>Initializes a download from a stream, for tests of code that reads downloads.</summary>
+    /// <param name="content">The content of the file.</param>
     public FileDownload(Stream content)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -18,33 +21,33 @@ public sealed class FileDownload : IDisposable, IAsyncDisposable
         Content = body;
         Metadata = body.Metadata;
         var headers = body.Response.Content.Headers;
-        ContentType = headers.ContentType?.MediaType;
+        MediaType = headers.ContentType?.MediaType;
         Length = headers.ContentLength;
-        Name = (headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName)?.Trim('"');
+        FileName = (headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName)?.Trim('"');
     }
 
-    /// <summary>The bytes as they come. Reading fails as calls fail, with an <see cref="AceDataException"/>.</summary>
-    /// <remarks>Read it asynchronously: <see cref="ApiClientOptions.StreamIdleTimeout"/> and cancellation end no read that blocks.</remarks>
+    /// <summary>The content of the file, as it arrives. A read that fails throws an <see cref="AceDataException"/>.</summary>
+    /// <remarks>Read it asynchronously: <see cref="ApiClientOptions.StreamIdleTimeout"/> and cancellation do not end a blocking read.</remarks>
     public Stream Content { get; }
 
-    /// <summary>The media type; <see langword="null"/> when not said.</summary>
-    public string? ContentType { get; init; }
+    /// <summary>The media type of the file; <see langword="null"/> when the service does not send it.</summary>
+    public string? MediaType { get; init; }
 
-    /// <summary>The size in bytes; <see langword="null"/> when not said.</summary>
+    /// <summary>The size of the file in bytes; <see langword="null"/> when the service does not send it.</summary>
     public long? Length { get; init; }
 
-    /// <summary>The name; <see langword="null"/> when not said, as for previews.</summary>
-    public string? Name { get; init; }
+    /// <summary>The name of the file; <see langword="null"/> when the service does not send it, as for previews.</summary>
+    public string? FileName { get; init; }
 
-    /// <summary>Status, headers and attempts of the call.</summary>
+    /// <summary>The status, headers and attempts of the call.</summary>
     public ResponseMetadata Metadata { get; init; } = ResponseMetadata.None;
 
-    /// <summary>Writes the file into a stream.</summary>
-    /// <param name="target">Where to.</param>
-    /// <param name="progress">Told how many bytes are written so far; <see langword="null"/> for nobody.</param>
-    /// <param name="cancellationToken">Stops.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="AceDataException">The connection was cut, or was silent for too long.</exception>
+    /// <summary>Copies the content to a stream.</summary>
+    /// <param name="target">The stream to write to.</param>
+    /// <param name="progress">Receives the number of bytes written so far; <see langword="null"/> for no reports.</param>
+    /// <param name="cancellationToken">A token to cancel the download.</param>
+    /// <returns>A task that completes when the whole content has been written.</returns>
+    /// <exception cref="AceDataException">The connection was lost, or no data arrived for too long.</exception>
     public async Task CopyToAsync(Stream target, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -70,10 +73,10 @@ public sealed class FileDownload : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Reads the whole file into memory.</summary>
-    /// <param name="cancellationToken">Stops.</param>
-    /// <returns>The bytes.</returns>
-    /// <exception cref="AceDataException">The connection was cut, or was silent for too long.</exception>
+    /// <summary>Reads the whole content into memory.</summary>
+    /// <param name="cancellationToken">A token to cancel the download.</param>
+    /// <returns>The content of the file.</returns>
+    /// <exception cref="AceDataException">The connection was lost, or no data arrived for too long.</exception>
     public async Task<byte[]> ToArrayAsync(CancellationToken cancellationToken = default)
     {
         using MemoryStream bytes = new();

@@ -5,14 +5,14 @@ namespace AceData.Dify;
 /// <summary>The form that carries a file and its user.</summary>
 internal sealed class FileForm : MultipartFormDataContent, IWatchedContent
 {
-    /// <param name="boundary">What parts the fields; the same for every request of a call.</param>
+    /// <param name="boundary">The separator of the fields; the same for every attempt of a call.</param>
     /// <param name="file">The file.</param>
     /// <param name="user">The user.</param>
     public FileForm(string boundary, FileContent file, string user)
         : base(boundary)
     {
         Add(new StringContent(user), "\"user\"");
-        Add(file, "\"file\"", SafeName(file.Name));
+        Add(file, "\"file\"", SafeName(file.FileName));
     }
 
     public bool WasRead { get; private set; }
@@ -32,6 +32,6 @@ internal sealed class FileForm : MultipartFormDataContent, IWatchedContent
     }
 
     // Neither a quote nor a line break may stand in a header.
-    private static string SafeName(string name) =>
-        new([.. name.Select(letter => letter == '"' || char.IsControl(letter) ? '_' : letter)]);
+    private static string SafeName(string fileName) =>
+        new([.. fileName.Select(letter => letter == '"' || char.IsControl(letter) ? '_' : letter)]);
 }

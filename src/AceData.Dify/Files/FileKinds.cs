@@ -1,6 +1,6 @@
 namespace AceData.Dify;
 
-/// <summary>What the extension of a file tells about it.</summary>
+/// <summary>Determines types of files from extensions and media types.</summary>
 internal static class FileKinds
 {
     public const string Unknown = "application/octet-stream";

@@ -1,57 +1,60 @@
+using System.Diagnostics;
+
 namespace AceData.Dify;
 
-/// <summary>A file to send: from a path, from a stream or from memory. It is read while it is sent, never held whole.</summary>
+/// <summary>A file to upload: from a path, a stream, or memory. It is read while it is sent and is never held in memory as a whole.</summary>
+[DebuggerDisplay("MediaType = {MediaType}, Length = {Length}")]
 public sealed class FileSource
 {
     private readonly Func<Stream> _open;
     private readonly bool _closes;
 
-    private FileSource(string name, string? contentType, long? length, bool canRepeat, bool closes, Func<Stream> open)
+    private FileSource(string fileName, string? mediaType, long? length, bool canRepeat, bool closes, Func<Stream> open)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        Name = name;
-        ContentType = string.IsNullOrWhiteSpace(contentType) ? FileKinds.MediaTypeOf(name) : contentType!;
+        ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
+        FileName = fileName;
+        MediaType = string.IsNullOrWhiteSpace(mediaType) ? FileKinds.MediaTypeOf(fileName) : mediaType!;
         Length = length;
         CanRepeat = canRepeat;
         _closes = closes;
         _open = open;
     }
 
-    /// <summary>The name of the file; its extension tells the service what it is.</summary>
-    public string Name { get; }
+    /// <summary>The name of the file. Its extension tells the service the type of the file.</summary>
+    public string FileName { get; }
 
-    /// <summary>The media type.</summary>
-    /// <value>By the extension of the name; <c>application/octet-stream</c> where that tells nothing.</value>
-    public string ContentType { get; }
+    /// <summary>The media type of the file.</summary>
+    /// <value>Default: determined by the extension of the name, or <c>application/octet-stream</c> when the extension is unknown.</value>
+    public string MediaType { get; }
 
-    /// <summary>The size in bytes; <see langword="null"/> for a stream that does not know it.</summary>
+    /// <summary>The size in bytes; <see langword="null"/> when the stream cannot tell it.</summary>
     public long? Length { get; }
 
     /// <summary>Whether the file can be sent again after a request that failed.</summary>
     internal bool CanRepeat { get; }
 
-    /// <summary>A file on disk; opened for each request, and closed after it.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <param name="name">The name it is sent under; <see langword="null"/> for its own.</param>
-    /// <param name="contentType">The media type; <see langword="null"/> for the one its name tells.</param>
-    /// <returns>The file.</returns>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static FileSource FromPath(string path, string? name = null, string? contentType = null)
+    /// <summary>Creates a source from a file on disk, which is opened for each attempt and closed after it.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="fileName">The name to send; <see langword="null"/> for the name in the path.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> to determine it by the extension of the name.</param>
+    /// <returns>The source.</returns>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    public static FileSource FromPath(string path, string? fileName = null, string? mediaType = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         FileInfo file = new(path);
         return file.Exists
-            ? new FileSource(name ?? file.Name, contentType, file.Length, canRepeat: true, closes: true, file.OpenRead)
-            : throw new FileNotFoundException("There is no such file.", path);
+            ? new FileSource(fileName ?? file.Name, mediaType, file.Length, canRepeat: true, closes: true, file.OpenRead)
+            : throw new FileNotFoundException("The file does not exist.", path);
     }
 
-    /// <summary>A stream, from where it stands to its end; it stays the caller's and open.</summary>
-    /// <param name="stream">The stream. One that can seek is rewound should the request be repeated.</param>
-    /// <param name="name">The name it is sent under.</param>
-    /// <param name="contentType">The media type; <see langword="null"/> for the one its name tells.</param>
-    /// <returns>The file.</returns>
+    /// <summary>Creates a source from a stream, read from its current position to its end. The caller keeps the stream, which is not closed.</summary>
+    /// <param name="stream">The stream. It is rewound before a retry if it can seek; otherwise the upload is never retried.</param>
+    /// <param name="fileName">The name to send.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> to determine it by the extension of the name.</param>
+    /// <returns>The source.</returns>
     /// <exception cref="ArgumentException">The stream cannot be read.</exception>
-    public static FileSource FromStream(Stream stream, string name, string? contentType = null)
+    public static FileSource FromStream(Stream stream, string fileName, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanRead)
@@ -61,31 +64,31 @@ public sealed class FileSource
 
         if (!stream.CanSeek)
         {
-            return new FileSource(name, contentType, length: null, canRepeat: false, closes: false, () => stream);
+            return new FileSource(fileName, mediaType, length: null, canRepeat: false, closes: false, () => stream);
         }
 
         var start = stream.Position;
-        return new FileSource(name, contentType, stream.Length - start, canRepeat: true, closes: false, () =>
+        return new FileSource(fileName, mediaType, stream.Length - start, canRepeat: true, closes: false, () =>
         {
             stream.Position = start;
             return stream;
         });
     }
 
-    /// <summary>Bytes in memory; not copied.</summary>
+    /// <summary>Creates a source from bytes in memory, which are not copied.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="name">The name they are sent under.</param>
-    /// <param name="contentType">The media type; <see langword="null"/> for the one their name tells.</param>
-    /// <returns>The file.</returns>
-    public static FileSource FromBytes(byte[] bytes, string name, string? contentType = null)
+    /// <param name="fileName">The name to send.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> to determine it by the extension of the name.</param>
+    /// <returns>The source.</returns>
+    public static FileSource FromBytes(byte[] bytes, string fileName, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        return new FileSource(name, contentType, bytes.Length, canRepeat: true, closes: true, () => new MemoryStream(bytes, writable: false));
+        return new FileSource(fileName, mediaType, bytes.Length, canRepeat: true, closes: true, () => new MemoryStream(bytes, writable: false));
     }
 
-    /// <summary>The file's name alone.</summary>
-    /// <returns>The name.</returns>
-    public override string ToString() => Name;
+    /// <summary>The name of the file.</summary>
+    /// <returns>The same as <see cref="FileName"/>.</returns>
+    public override string ToString() => FileName;
 
     internal Stream Open() => _open();
 
@@ -97,14 +100,14 @@ public sealed class FileSource
         }
     }
 
-    /// <exception cref="PayloadTooLargeException">The file is known to be larger.</exception>
+    /// <exception cref="PayloadTooLargeException">The file is larger than the limit.</exception>
     internal void CheckSize(long? maxBytes, string code)
     {
         if (Length > maxBytes)
         {
             throw new PayloadTooLargeException(new ErrorDetails
             {
-                Message = $"The file has {Length} bytes, the server takes {maxBytes}: nothing was sent.",
+                Message = $"The file has {Length} bytes, but the server accepts at most {maxBytes}. Nothing was sent.",
                 Code = code,
             });
         }

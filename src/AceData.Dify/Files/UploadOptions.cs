@@ -1,12 +1,12 @@
 namespace AceData.Dify;
 
-/// <summary>How a file is uploaded.</summary>
+/// <summary>Options for the upload of a file.</summary>
 public sealed record UploadOptions
 {
-    /// <summary>Told how many bytes of the file are sent so far; begins again when the request is repeated. <see langword="null"/> for nobody.</summary>
+    /// <summary>Receives the number of bytes sent so far. It starts again at a retry. <see langword="null"/> for no reports.</summary>
     public IProgress<long>? Progress { get; init; }
 
-    /// <summary>The limits of the server, from <see cref="AppParameters.SystemParameters"/>; <see langword="null"/> leaves checking to the server.</summary>
+    /// <summary>The limits of the server, from <see cref="AppParameters.SystemParameters"/>; <see langword="null"/> to let the server check the size.</summary>
     public SystemParameters? Limits { get; init; }
 
     /// <summary>The largest file of a type, in bytes; <see langword="null"/> when not known.</summary>

@@ -1,40 +1,43 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
 /// <summary>A file that was uploaded.</summary>
+[DebuggerDisplay("Id = {Id}, MediaType = {MediaType}, Size = {Size}")]
 public sealed record UploadedFile : ApiResponse
 {
-    /// <summary>The file: use it with <see cref="InputFile.Uploaded(UploadedFile)"/>; empty when not said.</summary>
+    /// <summary>The ID of the file, used by <see cref="InputFile.Uploaded(UploadedFile)"/>; empty when the service does not send it.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string Id { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Its name; <see langword="null"/> when not said.</summary>
+    /// <summary>The name of the file; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>name</c>.</remarks>
-    public string? Name { get; init; }
+    [JsonPropertyName("name")]
+    public string? FileName { get; init; }
 
-    /// <summary>Its size in bytes; <see langword="null"/> when not said.</summary>
+    /// <summary>The size of the file in bytes; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>size</c>.</remarks>
     public long? Size { get; init; }
 
-    /// <summary>The extension of its name, without a dot; <see langword="null"/> when not said.</summary>
+    /// <summary>The extension of the file name, without a dot; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>extension</c>.</remarks>
     public string? Extension { get; init; }
 
-    /// <summary>Its media type; <see langword="null"/> when not said.</summary>
+    /// <summary>The media type of the file; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>mime_type</c>.</remarks>
     [JsonPropertyName("mime_type")]
     public string? MediaType { get; init; }
 
-    /// <summary>The end user who uploaded it; <see langword="null"/> when not said.</summary>
+    /// <summary>The ID that the server gave the end user who uploaded the file; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>created_by</c>.</remarks>
     public string? CreatedBy { get; init; }
 
-    /// <summary>When it was uploaded; <see langword="null"/> when not said.</summary>
+    /// <summary>The time when the file was uploaded; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>created_at</c>.</remarks>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>Where it can be looked at; <see langword="null"/> when not said.</summary>
+    /// <summary>The URL of a preview; <see langword="null"/> when the service does not send it.</summary>
     /// <remarks>On the wire: <c>preview_url</c>.</remarks>
     public string? PreviewUrl { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace AceData.Dify;
 
-/// <summary>What the parts of a client share: the way to the service, and for whom they ask.</summary>
+/// <summary>Sends the calls of all operations of a client on behalf of its user.</summary>
 internal sealed class DifyInvoker(ApiTransport transport, ClientSettings settings, bool stopOnCancel, string? user)
 {
     public string? User => user;
@@ -13,15 +13,22 @@ internal sealed class DifyInvoker(ApiTransport transport, ClientSettings setting
 
     /// <exception cref="InvalidOperationException">No user is set.</exception>
     public string RequiredUser => user ?? throw new InvalidOperationException(
-        "Dify wants to know the end user: set DifyChatClientOptions.User, or ask through ForUser(...).");
+        "Dify requires the ID of the end user: set DifyChatClientOptions.User, or call ForUser(...).");
 
     public DifyInvoker For(string otherUser) => new(transport, settings, stopOnCancel, otherUser);
 
     public Task<T> GetAsync<T>(string operation, RequestPath path, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
-        where T : ApiResponse => transport.SendAsync(Get(operation, path, options), type, cancellationToken);
+        where T : ApiRecord => transport.SendAsync(Get(operation, path, options), type, cancellationToken);
 
-    public Task<T> SendAsync<T>(string operation, HttpMethod method, string path, RequestText body, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
-        where T : ApiResponse => transport.SendAsync(Change(operation, method, path, body, options), type, cancellationToken);
+    public Task<T> SendAsync<T>(
+        string operation,
+        HttpMethod method,
+        string path,
+        RequestText body,
+        JsonTypeInfo<T> type,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+        where T : ApiRecord => transport.SendAsync(Change(operation, method, path, body, options), type, cancellationToken);
 
     public Task SendAsync(string operation, HttpMethod method, string path, RequestText? body, RequestOptions? options, CancellationToken cancellationToken) =>
         transport.SendAsync(Change(operation, method, path, body, options), cancellationToken);
@@ -43,8 +50,16 @@ internal sealed class DifyInvoker(ApiTransport transport, ClientSettings setting
         return transport.StreamAsync(call, static () => new StreamEventParser(), cancellationToken);
     }
 
-    public Task<T> UploadAsync<T>(string operation, string path, FileSource file, string contentType, IProgress<long>? progress, JsonTypeInfo<T> type, RequestOptions? options, CancellationToken cancellationToken)
-        where T : ApiResponse
+    public Task<T> UploadAsync<T>(
+        string operation,
+        string path,
+        FileSource file,
+        string contentType,
+        IProgress<long>? progress,
+        JsonTypeInfo<T> type,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+        where T : ApiRecord
     {
         options?.Check();
         var forUser = RequiredUser;
@@ -60,7 +75,12 @@ internal sealed class DifyInvoker(ApiTransport transport, ClientSettings setting
         return transport.SendAsync(call, type, cancellationToken);
     }
 
-    public async Task<FileDownload> DownloadAsync(string operation, RequestPath path, RequestText? body, RequestOptions? options, CancellationToken cancellationToken)
+    public async Task<FileDownload> DownloadAsync(
+        string operation,
+        RequestPath path,
+        RequestText? body,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
     {
         options?.Check();
         ApiCall call = new()

@@ -9,20 +9,20 @@ internal sealed class RequestPath
     private readonly StringBuilder _text;
     private char _separator = '?';
 
-    /// <param name="path">The path, whose parts are already escaped.</param>
+    /// <param name="path">The path. Its segments are already escaped.</param>
     public RequestPath(string path)
     {
         _text = new StringBuilder(path);
     }
 
-    /// <summary>An id as a part of a path.</summary>
-    /// <exception cref="ArgumentException">It is empty, or would lead elsewhere.</exception>
+    /// <summary>Returns an ID as a segment of a path.</summary>
+    /// <exception cref="ArgumentException">The ID is empty, or would lead to another path.</exception>
     public static string Part(string? id, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id, name);
 
         // Dots alone go up the path however they are escaped.
-        return id is "." or ".." ? throw new ArgumentException("This is no id.", name) : Uri.EscapeDataString(id);
+        return id is "." or ".." ? throw new ArgumentException("The ID is invalid.", name) : Uri.EscapeDataString(id);
     }
 
     public RequestPath With(string name, string? value)

@@ -1,4 +1,4 @@
 namespace AceData.Dify;
 
-/// <summary>The JSON of a request, and what the caller says in it, which is to stand in no message of an error.</summary>
+/// <summary>The JSON of a request, and the texts of the caller in it, which are kept out of error messages.</summary>
 internal sealed record RequestText(byte[] Bytes, params string?[] Said);

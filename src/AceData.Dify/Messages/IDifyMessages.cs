@@ -1,59 +1,87 @@
 namespace AceData.Dify;
 
-/// <summary>The messages of a conversation, what users think of them and what they might ask next.</summary>
+/// <summary>The operations on the messages of a conversation, on feedback, and on suggested questions.</summary>
+/// <remarks>Interfaces of this library may gain members in minor versions.</remarks>
 public interface IDifyMessages
 {
-    /// <summary>One page of a conversation, oldest message first; the newest page when no other is asked for.</summary>
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="firstId">The first message of the page after; <see langword="null"/> for the newest page.</param>
-    /// <param name="limit">How many a page has at most, 1 to 100; <see langword="null"/> leaves it to the service, which gives 20.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Gets one page of the messages of a conversation. Pages run from newest to oldest; the messages of a page run from oldest to newest.</summary>
+    /// <param name="conversationId">The ID of the conversation.</param>
+    /// <param name="firstId">The ID of the first message on the page before; <see langword="null"/> for the newest page.</param>
+    /// <param name="limit">The maximum number of items on the page, from 1 to 100; <see langword="null"/> for the default of the service, 20.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The page.</returns>
+    /// <exception cref="ArgumentException">The ID is empty.</exception>
+    /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
+    /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /messages</c>.</remarks>
-    Task<MessagePage> GetPageAsync(string conversationId, string? firstId = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Page<Message>> GetPageAsync(
+        string conversationId,
+        string? firstId = null,
+        int? limit = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>Every message of a conversation, newest first, page by page as they are read.</summary>
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="pageSize">How many to ask for at a time, 1 to 100; <see langword="null"/> for 100.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The messages, backwards.</returns>
+    /// <summary>Lists all messages of a conversation from newest to oldest, requesting pages as they are enumerated.</summary>
+    /// <param name="conversationId">The ID of the conversation.</param>
+    /// <param name="pageSize">The number of items to request at a time, from 1 to 100; <see langword="null"/> for 100.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The messages, newest first.</returns>
+    /// <exception cref="ArgumentException">The ID is empty.</exception>
+    /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
+    /// <exception cref="AceDataException">While enumerating: a call failed.</exception>
     /// <remarks>On the wire: <c>GET /messages</c>, with <c>first_id</c> from page to page.</remarks>
-    IAsyncEnumerable<Message> ListAsync(string conversationId, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Message> ListAsync(
+        string conversationId,
+        int? pageSize = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>What the user might ask next.</summary>
-    /// <param name="messageId">The message.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The questions. Where the app suggests none, servers answer 400 or, newer ones, 403.</returns>
+    /// <summary>Gets the questions that the app suggests after a message.</summary>
+    /// <param name="messageId">The ID of the message.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The suggested questions. If the app does not suggest questions, older servers respond with status 400, newer ones with 403.</returns>
+    /// <exception cref="ArgumentException">The ID is empty.</exception>
+    /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
+    /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /messages/{message_id}/suggested</c>.</remarks>
     Task<SuggestedQuestions> GetSuggestedQuestionsAsync(string messageId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Says what the user thinks of an answer.</summary>
-    /// <param name="messageId">The message.</param>
-    /// <param name="rating">The rating; <see langword="null"/> takes it back.</param>
-    /// <param name="content">What the user has to say; <see langword="null"/> for nothing.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends when the service knows.</returns>
+    /// <summary>Rates a message on behalf of the user.</summary>
+    /// <param name="messageId">The ID of the message.</param>
+    /// <param name="rating">The rating; <see langword="null"/> to withdraw it.</param>
+    /// <param name="content">The comment of the user; <see langword="null"/> for none.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>A task that completes when the service has stored the rating.</returns>
+    /// <exception cref="ArgumentException">The ID is empty.</exception>
+    /// <exception cref="InvalidOperationException">The client has no user; nothing was sent.</exception>
+    /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>POST /messages/{message_id}/feedbacks</c>.</remarks>
     Task RateAsync(string messageId, Rating? rating, string? content = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>One page of the feedback of all users of the app.</summary>
-    /// <param name="page">The page, from 1; <see langword="null"/> for the first.</param>
-    /// <param name="limit">How many a page has at most; <see langword="null"/> leaves it to the service, which gives 20.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The page.</returns>
+    /// <summary>Gets one page of the feedback of all users of the app.</summary>
+    /// <param name="page">The number of the page, starting at 1; <see langword="null"/> for the first.</param>
+    /// <param name="limit">The maximum number of items on the page; <see langword="null"/> for the default of the service, 20.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The page. The service does not say whether another follows: <see cref="Page{T}.HasMore"/> is <see langword="null"/>.</returns>
+    /// <exception cref="AceDataException">The call failed.</exception>
     /// <remarks>On the wire: <c>GET /app/feedbacks</c>.</remarks>
-    Task<FeedbackPage> GetFeedbackPageAsync(int? page = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Page<Feedback>> GetFeedbackPageAsync(
+        int? page = null,
+        int? limit = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>All feedback of all users of the app, page by page as it is read.</summary>
-    /// <param name="pageSize">How many to ask for at a time; <see langword="null"/> for 100.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Lists the feedback of all users of the app, requesting pages as they are enumerated.</summary>
+    /// <param name="pageSize">The number of items to request at a time; <see langword="null"/> for 100.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The feedback.</returns>
-    /// <remarks>On the wire: <c>GET /app/feedbacks</c>, page after page until one is not full: the service does not say which is the last.</remarks>
+    /// <exception cref="AceDataException">While enumerating: a call failed.</exception>
+    /// <remarks>On the wire: <c>GET /app/feedbacks</c>, page after page until one is not full, because the service does not mark the last one.</remarks>
     IAsyncEnumerable<Feedback> ListFeedbackAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -2,42 +2,42 @@ using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
-/// <summary>What a user thinks of an answer.</summary>
+/// <summary>The rating of an answer by a user.</summary>
 /// <remarks>On the wire: <c>rating</c>.</remarks>
 [JsonConverter(typeof(Converter))]
 public readonly struct Rating : IEquatable<Rating>
 {
     private readonly string? _value;
 
-    /// <summary>Takes any value, known to this package or not.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Initializes a value, known to this library or not.</summary>
+    /// <param name="value">The value on the wire.</param>
     public Rating(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value;
     }
 
-    /// <summary>Good.</summary>
+    /// <summary>The answer is good.</summary>
     public static Rating Like => new("like");
 
-    /// <summary>Bad.</summary>
+    /// <summary>The answer is bad.</summary>
     public static Rating Dislike => new("dislike");
 
-    /// <summary>The value as it stands on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Takes any value.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value on the wire.</param>
     public static implicit operator Rating(string value) => new(value);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two values are equal, by ordinal comparison.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator ==(Rating left, Rating right) => left.Equals(right);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two values are different, by ordinal comparison.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator !=(Rating left, Rating right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public readonly struct Rating : IEquatable<Rating>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>The value on the wire.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 

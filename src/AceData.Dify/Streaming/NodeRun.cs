@@ -52,7 +52,7 @@ public sealed record NodeRun : ApiRecord
 
     /// <summary>How long it took, in seconds; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>elapsed_time</c>.</remarks>
-    public double? ElapsedTime { get; init; }
+    public TimeSpan? ElapsedTime { get; init; }
 
     /// <summary>Tokens and prices of the node, as they came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>execution_metadata</c>.</remarks>

@@ -24,7 +24,7 @@ public sealed record WorkflowPause : ApiRecord
 
     /// <summary>How long it ran, in seconds; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>elapsed_time</c>.</remarks>
-    public double? ElapsedTime { get; init; }
+    public TimeSpan? ElapsedTime { get; init; }
 
     /// <summary>The tokens it took; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>total_tokens</c>.</remarks>

@@ -32,7 +32,7 @@ public sealed record WorkflowRun : ApiRecord
 
     /// <summary>How long it took, in seconds; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>elapsed_time</c>.</remarks>
-    public double? ElapsedTime { get; init; }
+    public TimeSpan? ElapsedTime { get; init; }
 
     /// <summary>The tokens it took; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>total_tokens</c>.</remarks>

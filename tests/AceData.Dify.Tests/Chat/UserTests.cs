@@ -11,7 +11,7 @@ public sealed class UserTests
         var file = FileSource.FromBytes([1], "a.png");
         List<Func<Task>> calls =
         [
-            () => client.SendAsync(question), () => client.StreamAsync(question).ToChatResultAsync(), () => client.StopAsync("t"),
+            () => client.ChatAsync(question), () => client.StreamAsync(question).ToChatResultAsync(), () => client.StopAsync("t"),
             () => client.Conversations.GetPageAsync(), () => client.Conversations.ListAsync().GetAsyncEnumerator().MoveNextAsync().AsTask(),
             () => client.Conversations.RenameAsync("c"), () => client.Conversations.DeleteAsync("c"), () => client.Conversations.GetVariablePageAsync("c"),
             () => client.Conversations.UpdateVariableAsync("c", "v", 1), () => client.Messages.GetPageAsync("c"), () => client.Messages.RateAsync("m", Rating.Like),
@@ -35,7 +35,7 @@ public sealed class UserTests
         using var client = dify.Client(options => options.User = null);
         var grace = client.ForUser("grace");
 
-        await grace.SendAsync(new ChatRequest { Query = "q" });
+        await grace.ChatAsync(new ChatRequest { Query = "q" });
         await grace.Conversations.GetPageAsync();
         await grace.Files.UploadAsync(FileSource.FromBytes([1], "a.png"));
 

@@ -16,7 +16,7 @@ internal static class SampleCalls
 
     public static IReadOnlyList<Call> All { get; } =
     [
-        new("sendChatMessage", client => client.SendAsync(new ChatRequest
+        new("sendChatMessage", client => client.ChatAsync(new ChatRequest
         {
             Query = "hi",
             ConversationId = "c1",
@@ -25,12 +25,12 @@ internal static class SampleCalls
             AutoGenerateName = false,
         })),
         new("sendChatMessage", client => ReadAsync(client.StreamAsync(new ChatRequest { Query = "hi" }))),
-        new("sendChatMessage", client => client.SendAsync(new ChatRequest { Query = "hi", WorkflowId = "w1", TraceId = "t1" }),
+        new("sendChatMessage", client => client.ChatAsync(new ChatRequest { Query = "hi", WorkflowId = "w1", TraceId = "t1" }),
             "$: workflow_id is not in the document", "$: trace_id is not in the document"),
-        new("sendChatMessage", client => client.SendAsync(new ChatRequest { Query = "hi", Files = [InputFile.Uploaded(FileType.Document, "f1")] }),
+        new("sendChatMessage", client => client.ChatAsync(new ChatRequest { Query = "hi", Files = [InputFile.Uploaded(FileType.Document, "f1")] }),
             "$.files[0].type: document is not one of the values"),
         new("uploadChatFile", client => client.Files.UploadAsync(FileSource.FromBytes([1, 2, 3], "cat.png"))),
-        new("previewChatFile", async client => (await client.Files.DownloadAsync("f1", asAttachment: true)).Dispose(), "?user is not in the document"),
+        new("previewChatFile", async client => (await client.Files.DownloadAsync("f1", FileDisposition.Attachment)).Dispose(), "?user is not in the document"),
         new("stopChatMessageGeneration", client => client.StopAsync("t1")),
         new("postChatMessageFeedback", client => client.Messages.RateAsync("m1", Rating.Like, "good")),
         new("postChatMessageFeedback", client => client.Messages.RateAsync("m1", rating: null)),
@@ -55,7 +55,7 @@ internal static class SampleCalls
         new("deleteAnnotation", client => client.Annotations.DeleteAsync("a1")),
         new("initialAnnotationReplySettings", client => client.Annotations.EnableReplyAsync(Settings)),
         new("initialAnnotationReplySettings", client => client.Annotations.DisableReplyAsync(Settings)),
-        new("getInitialAnnotationReplySettingsStatus", client => client.Annotations.GetReplyJobAsync("j1", enables: false)),
+        new("getInitialAnnotationReplySettingsStatus", client => client.Annotations.GetReplyJobAsync("j1", AnnotationReplyAction.Disable)),
     ];
 
     /// <summary>What servers do and the document does not know.</summary>

@@ -11,12 +11,27 @@ internal static class Snippets
         var image = await client.Files.UploadAsync(FileSource.FromPath("cat.png"));
         ChatRequest question = new() { Query = "What is this?", Files = [InputFile.Uploaded(image)] };
 
-        await foreach (var received in client.StreamAsync(question))
+        await foreach (StreamEvent evt in client.StreamAsync(question))
         {
-            if (received is TextEvent piece)
+            if (evt is TextEvent text)
             {
-                Console.Write(piece.Text);
+                Console.Write(text.Text);
             }
+        }
+        // end
+    }
+
+    public static async Task ConverseAsync(IDifyChatClient client)
+    {
+        // snippet: session
+        var session = client.CreateSession(user: "ada"); // or client.ResumeSession(conversationId, user: "ada")
+
+        ChatResult first = await session.SendAsync("My name is Ada.");
+        ChatResult second = await session.SendAsync("What is my name?");
+
+        foreach (Message message in await session.GetHistoryAsync())
+        {
+            Console.WriteLine($"{message.Query} -> {message.Answer}");
         }
         // end
     }

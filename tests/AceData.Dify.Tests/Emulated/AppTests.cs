@@ -59,21 +59,21 @@ public sealed class AppTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_job_is_waited_for_until_it_is_over(bool enables)
+    [InlineData(AnnotationReplyAction.Enable, "enable")]
+    [InlineData(AnnotationReplyAction.Disable, "disable")]
+    public async Task WaitForReplyJobAsync_returns_the_job_when_it_is_over(AnnotationReplyAction action, string segment)
     {
         await using var emulator = await DifyEmulator.StartAsync();
         using var client = emulator.Client();
-        var job = enables ? await client.Annotations.EnableReplyAsync(SampleCalls.Settings) : await client.Annotations.DisableReplyAsync(SampleCalls.Settings);
+        var job = action == AnnotationReplyAction.Enable ? await client.Annotations.EnableReplyAsync(SampleCalls.Settings) : await client.Annotations.DisableReplyAsync(SampleCalls.Settings);
 
-        var over = await client.Annotations.WaitForReplyJobAsync(job, TimeSpan.FromMilliseconds(1));
+        var over = await client.Annotations.WaitForReplyJobAsync(job, new PollingOptions { FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) });
 
         Assert.Equal((JobStatus.Waiting, JobStatus.Completed, job.JobId, true), (job.Status, over.Status, over.JobId, over.IsOver));
         var asked = emulator.Requests.Skip(1).Select(request => request.Path).ToList();
         Assert.Equal(2, asked.Count);
-        Assert.All(asked, path => Assert.StartsWith($"/v1/apps/annotation-reply/{(enables ? "enable" : "disable")}/status/", path, StringComparison.Ordinal));
-        var unknown = await Assert.ThrowsAsync<BadRequestException>(() => client.Annotations.GetReplyJobAsync("none", enables));
-        Assert.Equal(ErrorCode.InvalidParam, unknown.Code!);
+        Assert.All(asked, path => Assert.StartsWith($"/v1/apps/annotation-reply/{segment}/status/", path, StringComparison.Ordinal));
+        var unknown = await Assert.ThrowsAsync<BadRequestException>(() => client.Annotations.GetReplyJobAsync("none", action));
+        Assert.Equal(ErrorCodes.InvalidParam, unknown.Code!);
     }
 }

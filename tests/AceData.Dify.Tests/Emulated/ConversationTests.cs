@@ -10,7 +10,7 @@ public sealed class ConversationTests
         await using var emulator = await DifyEmulator.StartAsync(new DifyEmulatorOptions { Answer = question => $"You said {question}." });
         using var client = emulator.Client();
 
-        var whole = await client.SendAsync(new ChatRequest { Query = "one two" });
+        var whole = await client.ChatAsync(new ChatRequest { Query = "one two" });
         var streamed = await client.StreamAsync(new ChatRequest { Query = "one two", ConversationId = whole.ConversationId }).ToChatResultAsync();
         var pieces = await client.StreamAsync(new ChatRequest { Query = "one two" }).ReadTextAsync().ToListAsync();
 
@@ -25,10 +25,10 @@ public sealed class ConversationTests
     {
         await using var emulator = await DifyEmulator.StartAsync();
         using var client = emulator.Client();
-        var id = (await client.SendAsync(new ChatRequest { Query = "1" })).ConversationId;
+        var id = (await client.ChatAsync(new ChatRequest { Query = "1" })).ConversationId;
         for (var number = 2; number <= 5; number++)
         {
-            await client.SendAsync(new ChatRequest { Query = $"{number}", ConversationId = id });
+            await client.ChatAsync(new ChatRequest { Query = $"{number}", ConversationId = id });
         }
 
         var messages = await client.Messages.ListAsync(id, pageSize: 2).ToListAsync();
@@ -48,10 +48,10 @@ public sealed class ConversationTests
         using var client = emulator.Client();
         for (var number = 1; number <= 5; number++)
         {
-            await client.SendAsync(new ChatRequest { Query = $"{number}", Inputs = new Dictionary<string, InputValue> { ["number"] = number } });
+            await client.ChatAsync(new ChatRequest { Query = $"{number}", Inputs = new Dictionary<string, InputValue> { ["number"] = number } });
         }
 
-        await client.ForUser("grace").SendAsync(new ChatRequest { Query = "hers" });
+        await client.ForUser("grace").ChatAsync(new ChatRequest { Query = "hers" });
 
         var mine = await client.Conversations.ListAsync(ConversationOrder.OldestFirst, pageSize: 2).ToListAsync();
         var pages = emulator.Requests.Count(request => request.Action == "conversations");
@@ -68,7 +68,7 @@ public sealed class ConversationTests
     {
         await using var emulator = await DifyEmulator.StartAsync();
         using var client = emulator.Client();
-        var id = (await client.SendAsync(new ChatRequest { Query = "cats" })).ConversationId;
+        var id = (await client.ChatAsync(new ChatRequest { Query = "cats" })).ConversationId;
 
         var byHand = await client.Conversations.RenameAsync(id, "Mine");
         var byService = await client.Conversations.RenameAsync(id);
@@ -83,7 +83,7 @@ public sealed class ConversationTests
     {
         await using var emulator = await DifyEmulator.StartAsync();
         using var client = emulator.Client();
-        var id = (await client.SendAsync(new ChatRequest { Query = "q" })).ConversationId;
+        var id = (await client.ChatAsync(new ChatRequest { Query = "q" })).ConversationId;
 
         var variable = Assert.Single(await client.Conversations.ListVariablesAsync(id).ToListAsync());
         var set = await client.Conversations.UpdateVariableAsync(id, variable.Id, 7);
@@ -97,7 +97,7 @@ public sealed class ConversationTests
     {
         await using var emulator = await DifyEmulator.StartAsync();
         using var client = emulator.Client();
-        var answer = await client.SendAsync(new ChatRequest { Query = "q" });
+        var answer = await client.ChatAsync(new ChatRequest { Query = "q" });
 
         await client.Messages.RateAsync(answer.MessageId, Rating.Dislike, "no");
         var feedback = Assert.Single(await client.Messages.ListFeedbackAsync(pageSize: 1).ToListAsync());

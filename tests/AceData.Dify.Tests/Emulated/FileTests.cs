@@ -15,14 +15,14 @@ public sealed class FileTests
 
         var uploaded = await client.Files.UploadAsync(FileSource.FromBytes(Bytes, "ein Bild \"ü\".png"));
         await Assert.ThrowsAsync<NotFoundException>(() => client.Files.DownloadAsync(uploaded.Id));
-        var answer = await client.SendAsync(new ChatRequest { Query = "q", Files = [InputFile.Uploaded(uploaded)] });
+        var answer = await client.ChatAsync(new ChatRequest { Query = "q", Files = [InputFile.Uploaded(uploaded)] });
         await using var plain = await client.Files.DownloadAsync(uploaded.Id);
-        await using var attached = await client.Files.DownloadAsync(uploaded.Id, asAttachment: true);
+        await using var attached = await client.Files.DownloadAsync(uploaded.Id, FileDisposition.Attachment);
 
-        Assert.Equal(("ein Bild _ü_.png", (long)Bytes.Length, "image/png", "png", 201), (uploaded.Name, uploaded.Size!.Value, uploaded.MediaType, uploaded.Extension, uploaded.Metadata.StatusCode));
+        Assert.Equal(("ein Bild _ü_.png", (long)Bytes.Length, "image/png", "png", 201), (uploaded.FileName, uploaded.Size!.Value, uploaded.MediaType, uploaded.Extension, uploaded.Metadata.StatusCode));
         Assert.EndsWith("I looked at 1 of your files.", answer.Answer, StringComparison.Ordinal);
-        Assert.Equal(("image/png", (long)Bytes.Length, null, 200), (plain.ContentType, plain.Length!.Value, plain.Name, plain.Metadata.StatusCode));
-        Assert.Equal("ein Bild _ü_.png", attached.Name);
+        Assert.Equal(("image/png", (long)Bytes.Length, null, 200), (plain.MediaType, plain.Length!.Value, plain.FileName, plain.Metadata.StatusCode));
+        Assert.Equal("ein Bild _ü_.png", attached.FileName);
         Assert.Equal(Bytes, await plain.ToArrayAsync());
         await Assert.ThrowsAsync<PermissionDeniedException>(() => client.ForUser("grace").Files.DownloadAsync(uploaded.Id));
     }
@@ -75,7 +75,7 @@ public sealed class FileTests
         var tooLarge = await Assert.ThrowsAsync<PayloadTooLargeException>(() => client.Files.UploadAsync(FileSource.FromStream(image, "a.png"), new UploadOptions { Limits = limits }));
         var tooLong = await Assert.ThrowsAsync<PayloadTooLargeException>(() => client.Audio.TranscribeAsync(FileSource.FromStream(sound, "a.mp3")));
 
-        Assert.Equal((ErrorCode.FileTooLarge, ErrorCode.AudioTooLarge), (tooLarge.Code!, tooLong.Code!));
+        Assert.Equal((ErrorCodes.FileTooLarge, ErrorCodes.AudioTooLarge), (tooLarge.Code!, tooLong.Code!));
         Assert.Equal(["parameters"], emulator.Requests.Select(request => request.Action));
     }
 
@@ -103,14 +103,14 @@ public sealed class FileTests
     {
         await using var emulator = await DifyEmulator.StartAsync(new DifyEmulatorOptions { Answer = _ => "an answer" });
         using var client = emulator.Client();
-        var answer = await client.SendAsync(new ChatRequest { Query = "q" });
+        var answer = await client.ChatAsync(new ChatRequest { Query = "q" });
 
         await using var message = await client.Audio.SpeakAsync(new SpeechRequest { MessageId = answer.MessageId });
         await using var text = await client.Audio.SpeakAsync(new SpeechRequest { Text = "a text" });
 
         Assert.EndsWith("an answer", Encoding.UTF8.GetString(await message.ToArrayAsync()), StringComparison.Ordinal);
         Assert.EndsWith("a text", Encoding.UTF8.GetString(await text.ToArrayAsync()), StringComparison.Ordinal);
-        Assert.Equal("audio/mpeg", text.ContentType);
+        Assert.Equal("audio/mpeg", text.MediaType);
         await Assert.ThrowsAsync<NotFoundException>(() => client.Audio.SpeakAsync(new SpeechRequest { MessageId = "none" }));
         Assert.Throws<ArgumentException>(() => { _ = client.Audio.SpeakAsync(new SpeechRequest()); });
     }
@@ -121,7 +121,7 @@ public sealed class FileTests
         await using var emulator = await DifyEmulator.StartAsync();
         using var client = emulator.Client();
         var uploaded = await client.Files.UploadAsync(FileSource.FromBytes(Bytes, "a.png"));
-        await client.SendAsync(new ChatRequest { Query = "q", Files = [InputFile.Uploaded(uploaded)] });
+        await client.ChatAsync(new ChatRequest { Query = "q", Files = [InputFile.Uploaded(uploaded)] });
         emulator.Faults.Add(Fault.CutAfter(5) with { Action = "preview" });
 
         await using var download = await client.Files.DownloadAsync(uploaded.Id);

@@ -38,7 +38,7 @@ public sealed class ErrorTests
         var dify = FakeDify.Answering($$"""{"code":"{{code}}","message":"It failed.","status":{{status.ToString(CultureInfo.InvariantCulture)}},"params":"query"}""", (HttpStatusCode)status);
         using var client = dify.Client();
 
-        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.SendAsync(new ChatRequest { Query = "q" }));
+        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(new ChatRequest { Query = "q" }));
 
         Assert.IsType(type, failure);
         Assert.Equal((status, code, isTransient), (failure.StatusCode!.Value, failure.Code, failure.IsTransient));
@@ -56,7 +56,7 @@ public sealed class ErrorTests
         var dify = FakeDify.Answering($$"""{"code":"{{code}}"}""", (HttpStatusCode)status);
         using var client = dify.Client();
 
-        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.SendAsync(new ChatRequest { Query = "q" }));
+        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(new ChatRequest { Query = "q" }));
 
         Assert.Equal((requests, requests, status >= 500), (dify.Requests.Count, failure.Attempts, failure.MayHaveBeenProcessed));
     }
@@ -82,7 +82,7 @@ public sealed class ErrorTests
         var dify = FakeDify.Answering("<html><h1>502 Bad Gateway</h1></html>", HttpStatusCode.BadGateway, "text/html");
         using var client = dify.Client();
 
-        var failure = await Assert.ThrowsAsync<ServerException>(() => client.SendAsync(new ChatRequest { Query = "q" }));
+        var failure = await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(new ChatRequest { Query = "q" }));
 
         Assert.Equal((502, null, true), (failure.StatusCode!.Value, failure.Code, failure.MayHaveBeenProcessed));
     }
@@ -161,7 +161,7 @@ public sealed class ErrorTests
     {
         using var client = FakeDify.Answering("""{"code":"unauthorized"}""", HttpStatusCode.Unauthorized).Client();
 
-        var failure = await Assert.ThrowsAsync<AuthenticationException>(() => client.SendAsync(new ChatRequest { Query = "a secret question" }));
+        var failure = await Assert.ThrowsAsync<AuthenticationException>(() => client.ChatAsync(new ChatRequest { Query = "a secret question" }));
 
         Assert.DoesNotContain(FakeDify.Key, failure.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("a secret question", failure.ToString(), StringComparison.Ordinal);

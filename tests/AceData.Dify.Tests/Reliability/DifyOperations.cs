@@ -16,7 +16,7 @@ internal static class DifyOperations
     public static IReadOnlyList<FaultOperation> All { get; } =
     [
         new("SendAsync", GoodAnswer.Json("""{"answer":"Hello","conversation_id":"c-1"}"""), (address, limits) => Open(address, limits, async (client, token) =>
-            (await client.SendAsync(Question, cancellationToken: token)).Metadata.Attempts)),
+            (await client.ChatAsync(Question, cancellationToken: token)).Metadata.Attempts)),
         new("StreamAsync", Events, (address, limits) => Open(address, limits, async (client, token) =>
         {
             await client.StreamAsync(Question, cancellationToken: token).ToChatResultAsync(token);

@@ -47,7 +47,7 @@ public sealed class SecrecyTests
         ChatRequest question = new() { Query = Prompt };
         return
         [
-            async () => await client.SendAsync(question, new RequestOptions { ApiToken = Key }),
+            async () => await client.ChatAsync(question, new RequestOptions { ApiToken = Key }),
             async () => await client.StreamAsync(question).ToListAsync(),
             async () => await client.Conversations.RenameAsync("c-1", Prompt),
             async () => await client.Conversations.UpdateVariableAsync("c-1", "v-1", Prompt),

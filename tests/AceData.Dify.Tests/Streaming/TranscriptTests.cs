@@ -86,7 +86,7 @@ public sealed class TranscriptTests
         var reading = await ReadAsync(File.ReadAllBytes(Path.Combine(Folder, "agent.sse")), int.MaxValue);
 
         var usage = reading.Events.OfType<MessageEndEvent>().Single().Usage!;
-        Assert.Equal((0.0000001m, 0.0012890m, 1161L, "USD", 0.768), (usage.CompletionPrice!.Value, usage.TotalPrice!.Value, usage.TotalTokens!.Value, usage.Currency, usage.Latency!.Value));
+        Assert.Equal((0.0000001m, 0.0012890m, 1161L, "USD", TimeSpan.FromSeconds(0.768)), (usage.CompletionPrice!.Value, usage.TotalPrice!.Value, usage.TotalTokens!.Value, usage.Currency, usage.Latency!.Value));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class TranscriptTests
         Assert.All(reading.Events, received =>
             Assert.Equal((Task, Conversation, DateTimeOffset.FromUnixTimeSeconds(1679586595)), (received.TaskId, received.ConversationId, received.CreatedAt)));
         Assert.Equal(RunStatus.Succeeded, reading.Events.OfType<WorkflowFinishedEvent>().Single().Run!.Status);
-        Assert.Equal(("llm", 0.5), (reading.Events.OfType<NodeFinishedEvent>().Single().Node!.NodeId, reading.Events.OfType<NodeFinishedEvent>().Single().Node!.ElapsedTime!.Value));
+        Assert.Equal(("llm", TimeSpan.FromSeconds(0.5)), (reading.Events.OfType<NodeFinishedEvent>().Single().Node!.NodeId, reading.Events.OfType<NodeFinishedEvent>().Single().Node!.ElapsedTime!.Value));
         Assert.Equal(["llm", "text"], reading.Events.OfType<MessageEvent>().Single().FromVariableSelector);
     }
 

@@ -19,7 +19,7 @@ internal static class CheckOthers
         }
 
         Check.Require(ended && text.Contains("Hello!", StringComparison.Ordinal), $"Dify answered in another way: {text}");
-        await RefusedAsync(() => client.SendAsync(new AceData.Dify.ChatRequest { Query = "Hello!" }, new RequestOptions { ApiToken = "made-up-wrong" }));
+        await RefusedAsync(() => client.ChatAsync(new AceData.Dify.ChatRequest { Query = "Hello!" }, new RequestOptions { ApiToken = "made-up-wrong" }));
         Console.WriteLine($"Dify: {text.Length} letters, a wrong key refused");
     }
 

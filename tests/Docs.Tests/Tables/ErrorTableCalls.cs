@@ -41,7 +41,7 @@ internal static class ErrorTableCalls
 
     public static IReadOnlyList<ErrorTableCall> DifyOthers { get; } =
     [
-        Dify("SendAsync", """{"event":"message","answer":"a","message_id":"m","conversation_id":"c"}""", client => client.SendAsync(new AceData.Dify.ChatRequest { Query = "q" })),
+        Dify("ChatAsync", """{"event":"message","answer":"a","message_id":"m","conversation_id":"c"}""", client => client.ChatAsync(new AceData.Dify.ChatRequest { Query = "q" })),
         Dify("Conversations.DeleteAsync", "{}", client => client.Conversations.DeleteAsync("c")),
     ];
 

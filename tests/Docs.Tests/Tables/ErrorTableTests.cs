@@ -54,10 +54,11 @@ public sealed class ErrorTableTests
 
     [Theory]
     [InlineData("Codes of aichat2", typeof(AceData.Aichat2.ErrorCode))]
-    [InlineData("Codes of Dify", typeof(AceData.Dify.ErrorCode))]
+    [InlineData("Codes of Dify", typeof(AceData.Dify.ErrorCodes))]
     public void Every_code_is_in_its_table(string heading, Type codes)
     {
-        var constants = codes.GetProperties().Where(property => property.GetMethod!.IsStatic).Select(property => property.GetValue(null)!.ToString()!);
+        var constants = codes.GetProperties().Where(property => property.GetMethod!.IsStatic).Select(property => property.GetValue(null)!.ToString()!)
+            .Concat(codes.GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!));
 
         Assert.Equal(constants.Order(), Page.Table(heading).Select(row => Markdown.Names(row[0]).Single()).Order());
     }

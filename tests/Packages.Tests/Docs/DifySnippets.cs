@@ -12,11 +12,11 @@ internal static class DifySnippets
         #region first
         using DifyChatClient client = new("your-app-key", user: "ada"); // or new(new DifyChatClientOptions()): DIFY_API_KEY, DIFY_API_BASE_URL
 
-        await foreach (StreamEvent received in client.StreamAsync(new ChatRequest { Query = "Hello!" }))
+        await foreach (StreamEvent evt in client.StreamAsync("Hello!"))
         {
-            if (received is TextEvent piece)
+            if (evt is TextEvent text)
             {
-                Console.Write(piece.Text);
+                Console.Write(text.Text);
             }
         }
         #endregion

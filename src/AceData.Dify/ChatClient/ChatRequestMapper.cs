@@ -3,28 +3,28 @@ using Microsoft.Extensions.AI;
 
 namespace AceData.Dify;
 
-/// <summary>Makes one question of the messages that Microsoft.Extensions.AI passes.</summary>
-internal static class QuestionBuilder
+/// <summary>Maps the messages of Microsoft.Extensions.AI to a request.</summary>
+internal static class ChatRequestMapper
 {
-    /// <exception cref="ArgumentException">There is nothing to ask.</exception>
-    public static async Task<ChatRequest> BuildAsync(
-        IDifyChatClient client, IChatClient asker, IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    /// <exception cref="ArgumentException">The messages contain no text of a user.</exception>
+    public static async Task<ChatRequest> MapAsync(
+        IDifyChatClient client, IChatClient adapter, IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(messages);
         List<ChatMessage> all = [.. messages];
-        var template = options?.RawRepresentationFactory?.Invoke(asker) as ChatRequest ?? new ChatRequest { Query = string.Empty };
+        var template = options?.RawRepresentationFactory?.Invoke(adapter) as ChatRequest ?? new ChatRequest { Query = string.Empty };
         var conversationId = options?.ConversationId ?? template.ConversationId;
-        var fresh = all.Skip(all.FindLastIndex(message => message.Role == ChatRole.Assistant) + 1).Where(message => message.Role == ChatRole.User).ToList();
-        var query = conversationId is null ? Whole(all, fresh, options?.Instructions) : Text(fresh);
+        var latest = all.Skip(all.FindLastIndex(message => message.Role == ChatRole.Assistant) + 1).Where(message => message.Role == ChatRole.User).ToList();
+        var query = conversationId is null ? WithHistory(all, latest, options?.Instructions) : Text(latest);
         if (string.IsNullOrWhiteSpace(query))
         {
-            throw new ArgumentException("There is no text of a user to send.", nameof(messages));
+            throw new ArgumentException("The messages contain no text of a user.", nameof(messages));
         }
 
         List<InputFile> files = [.. template.Files];
-        foreach (var content in fresh.SelectMany(message => message.Contents))
+        foreach (var content in latest.SelectMany(message => message.Contents))
         {
-            if (await FileAsync(client, content, cancellationToken).ConfigureAwait(false) is { } file)
+            if (await MapFileAsync(client, content, cancellationToken).ConfigureAwait(false) is { } file)
             {
                 files.Add(file);
             }
@@ -36,13 +36,13 @@ internal static class QuestionBuilder
     private static string Text(IEnumerable<ChatMessage> messages) =>
         string.Join("\n\n", messages.Select(message => message.Text).Where(text => text.Length > 0));
 
-    // The app knows nothing of a conversation it did not hold: it is told.
-    private static string Whole(List<ChatMessage> all, List<ChatMessage> fresh, string? instructions)
+    // A new conversation has no history at the app, so the question has to carry it.
+    private static string WithHistory(List<ChatMessage> all, List<ChatMessage> latest, string? instructions)
     {
-        var earlier = all.Where(message => !fresh.Contains(message) && message.Text.Length > 0).ToList();
+        var earlier = all.Where(message => !latest.Contains(message) && message.Text.Length > 0).ToList();
         if (earlier.Count == 0 && string.IsNullOrWhiteSpace(instructions))
         {
-            return Text(fresh);
+            return Text(latest);
         }
 
         StringBuilder text = new();
@@ -56,10 +56,10 @@ internal static class QuestionBuilder
             text.Append(message.Role.Value).Append(": ").Append(message.Text).Append("\n\n");
         }
 
-        return text.Append("user: ").Append(Text(fresh)).ToString();
+        return text.Append("user: ").Append(Text(latest)).ToString();
     }
 
-    private static async Task<InputFile?> FileAsync(IDifyChatClient client, AIContent content, CancellationToken cancellationToken)
+    private static async Task<InputFile?> MapFileAsync(IDifyChatClient client, AIContent content, CancellationToken cancellationToken)
     {
         switch (content)
         {
