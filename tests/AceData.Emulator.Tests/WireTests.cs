@@ -7,7 +7,7 @@ public sealed class WireTests
     [Fact]
     public async Task The_guides_tool_use_is_one_event_and_its_result()
     {
-        await using var service = await Service.StartAsync();
+        await using var service = await Service.StartAsync(WireOptions.Guide);
 
         var answer = await service.AskAsync("use the tool", accept: Service.Sse);
 
@@ -17,7 +17,7 @@ public sealed class WireTests
     [Fact]
     public async Task The_live_services_tool_use_is_announced_twice_and_committed()
     {
-        await using var service = await Service.StartAsync(WireOptions.Production);
+        await using var service = await Service.StartAsync();
 
         var answer = await service.AskAsync("use the tool", accept: Service.Sse);
 
@@ -65,7 +65,7 @@ public sealed class WireTests
     [Fact]
     public async Task The_guides_question_has_options_as_strings()
     {
-        await using var service = await Service.StartAsync();
+        await using var service = await Service.StartAsync(new WireOptions { QuestionForm = QuestionForm.Guide });
 
         var question = (await service.AskAsync("ask me", accept: Service.Sse)).Events.Single(json => json.Type() == "ask_user_question");
 
@@ -76,7 +76,7 @@ public sealed class WireTests
     [Fact]
     public async Task The_live_services_question_has_a_payload_with_several_questions()
     {
-        await using var service = await Service.StartAsync(new WireOptions { QuestionForm = QuestionForm.Production });
+        await using var service = await Service.StartAsync();
 
         var question = (await service.AskAsync("ask me several", accept: Service.Sse)).Events.Single(json => json.Type() == "ask_user_question");
 

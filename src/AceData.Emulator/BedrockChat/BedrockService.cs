@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace AceData.Emulator;
 
 /// <summary>The published API of a Bedrock Chat: a gateway with keys and limits, and an application behind it.</summary>
-internal sealed class BedrockService(BedrockChatEmulatorOptions options, string apiKey, BedrockStore store) : IEmulatedService
+internal sealed class BedrockService(BedrockChatEmulatorOptions options, string apiToken, BedrockStore store) : IEmulatedService
 {
     public const string Stage = "/api";
 
@@ -45,7 +45,7 @@ internal sealed class BedrockService(BedrockChatEmulatorOptions options, string 
             throw BedrockErrorException.Gateway(403, "Missing Authentication Token");
         }
 
-        if (context.Request.Headers["x-api-key"] != apiKey)
+        if (context.Request.Headers["x-api-key"] != apiToken)
         {
             throw BedrockErrorException.Gateway(403, "Forbidden");
         }

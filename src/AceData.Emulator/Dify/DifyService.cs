@@ -6,15 +6,15 @@ namespace AceData.Emulator;
 /// <summary>The Chat App API of Dify: which request is which operation.</summary>
 internal sealed class DifyService : IEmulatedService
 {
-    private readonly string _apiKey;
+    private readonly string _apiToken;
     private readonly DifyChat _chat;
     private readonly DifyConversations _conversations;
     private readonly DifyFiles _files;
     private readonly DifyApp _app;
 
-    public DifyService(DifyEmulatorOptions options, string apiKey)
+    public DifyService(DifyEmulatorOptions options, string apiToken)
     {
-        _apiKey = apiKey;
+        _apiToken = apiToken;
         DifyStore store = new(options.TimeProvider);
         _chat = new DifyChat(options, store);
         _conversations = new DifyConversations(store);
@@ -38,7 +38,7 @@ internal sealed class DifyService : IEmulatedService
         context.Response.Headers["X-Version"] = "1.9.0";
         try
         {
-            if (context.Request.Headers.Authorization != "Bearer " + _apiKey)
+            if (context.Request.Headers.Authorization != "Bearer " + _apiToken)
             {
                 throw new DifyErrorException(401, "unauthorized", "Access token is invalid");
             }

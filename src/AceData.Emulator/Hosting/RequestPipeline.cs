@@ -40,7 +40,7 @@ internal sealed class RequestPipeline(
 
     private async Task ServeAsync(HttpContext context, ReceivedRequest request, CancellationToken cancellationToken)
     {
-        if (faults.Hook is { } hook && await hook(context).ConfigureAwait(false))
+        if (faults.Hook is { } hook && await hook(context).ConfigureAwait(false) == FaultHookResult.Handled)
         {
             return;
         }

@@ -3,26 +3,26 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>A deterministic source: the same conversation always gets the same answer, and plain words in the question ask for the rest.</summary>
+/// <summary>Produces deterministic answers. Words in the question trigger tools, pauses, errors and other events.</summary>
 /// <remarks>
 /// <para>
-/// It says which turn of the conversation this is, what was asked, and what was asked before, in dozens of small pieces.
-/// These words, in any case and anywhere in the question, ask for more; several may stand in one question:
+/// The answer names the number of the turn, the question and the earlier questions, in dozens of small fragments.
+/// These words trigger more, in any case and anywhere in the question, and can be combined:
 /// </para>
 /// <list type="table">
-/// <item><term><c>think</c></term><description><c>thinking</c> events first</description></item>
-/// <item><term><c>use the tool</c></term><description>one use of the service's own tool <c>echo</c>; <c>use the tool, 5 times</c> for five</description></item>
-/// <item><term><c>use NAME</c>, <c>use NAME and NAME</c></term><description>these of the request's <c>client_tools</c>, in parallel: a pause</description></item>
-/// <item><term><c>use the client tools</c></term><description>all of them; <c>use a and b, 3 rounds</c> asks again after each resumption, three rounds in all</description></item>
-/// <item><term><c>ask me</c></term><description>one question to the user: a pause; <c>ask me several</c> for two</description></item>
-/// <item><term><c>consent</c>, <c>confirm</c></term><description>a consent request, an action confirmation: a pause</description></item>
-/// <item><term><c>card</c>, <c>cite</c>, <c>artifact</c></term><description>a card, a citation and its mark in the text, an artifact</description></item>
-/// <item><term><c>browser</c>, <c>compact</c>, <c>system message</c>, <c>unknown event</c></term><description>one event of that kind</description></item>
-/// <item><term><c>fail</c></term><description>an error after a few pieces of text; <c>fail at once</c> for one before any event</description></item>
-/// <item><term><c>500 words</c></term><description>an answer of exactly so many words, one piece each</description></item>
+/// <item><term><c>think</c></term><description><c>thinking</c> events before the answer</description></item>
+/// <item><term><c>use the tool</c></term><description>one use of the service's tool <c>echo</c>; <c>use the tool, 5 times</c> for five uses</description></item>
+/// <item><term><c>use NAME</c>, <c>use NAME and NAME</c></term><description>these of the request's <c>client_tools</c>, in parallel; the turn pauses</description></item>
+/// <item><term><c>use the client tools</c></term><description>all of them; <c>use a and b, 3 rounds</c> uses them again after each resumption, for three rounds in total</description></item>
+/// <item><term><c>ask me</c></term><description>one question to the user; the turn pauses; <c>ask me several</c> for two questions</description></item>
+/// <item><term><c>consent</c>, <c>confirm</c></term><description>a consent request or an action confirmation; the turn pauses</description></item>
+/// <item><term><c>card</c>, <c>cite</c>, <c>artifact</c></term><description>a card, a citation with its marker in the text, an artifact</description></item>
+/// <item><term><c>browser</c>, <c>compact</c>, <c>system message</c>, <c>unknown event</c></term><description>one event of that type</description></item>
+/// <item><term><c>fail</c></term><description>an error after some text; <c>fail at once</c> for an error before any event</description></item>
+/// <item><term><c>500 words</c></term><description>an answer of exactly that many words, one fragment each</description></item>
 /// <item><term><c>say nothing</c></term><description>an empty answer</description></item>
 /// </list>
-/// <para>A question asked with <c>max_turns</c> 1 is answered without tools. Arguments for client tools are made up from their <c>inputSchema</c>.</para>
+/// <para>With <c>max_turns</c> 1 the answer uses no tools. Arguments for client tools are generated from their <c>inputSchema</c>.</para>
 /// </remarks>
 public sealed class BuiltInReplies : IReplySource
 {

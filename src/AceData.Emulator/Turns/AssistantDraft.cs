@@ -11,10 +11,12 @@ internal sealed class AssistantDraft
     private readonly StringBuilder _openText = new();
     private readonly StringBuilder _thinking = new();
     private readonly JsonObject _citations = [];
+    private readonly AssistantContent _content;
 
     /// <summary>Begins a message, or goes on with the one that had paused.</summary>
-    public AssistantDraft(JsonObject? paused)
+    public AssistantDraft(JsonObject? paused, AssistantContent content)
     {
+        _content = content;
         if (paused is null)
         {
             return;
@@ -81,7 +83,7 @@ internal sealed class AssistantDraft
         message["content"] = _blocks switch
         {
             [] => "",
-            [var only] when only.Text("type") == "text" => only.Text("text"),
+            [var only] when _content == AssistantContent.PlainText && only.Text("type") == "text" => only.Text("text"),
             _ => new JsonArray([.. _blocks.Select(block => block.DeepClone())]),
         };
         if (_citations.Count > 0)

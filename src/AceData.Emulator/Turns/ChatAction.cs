@@ -14,7 +14,7 @@ internal sealed class ChatAction(Aichat2EmulatorOptions options, BackgroundJobs 
         IReplySource replies,
         CancellationToken cancellationToken)
     {
-        var turn = Turn.Begin(store, TurnRequest.Parse(body, options.Wire));
+        var turn = Turn.Begin(store, TurnRequest.Parse(body, options.Wire), options.Wire);
         if (turn.Request.IsAsync)
         {
             return QueueAsync(context, turn, replies);

@@ -14,7 +14,7 @@ internal sealed class Turn
     private bool _questionStored;
     private bool _committed;
 
-    private Turn(ConversationStore store, TurnRequest request, StoredConversation? existing)
+    private Turn(ConversationStore store, TurnRequest request, StoredConversation? existing, AssistantContent content)
     {
         _store = store;
         _isNew = existing is null;
@@ -25,15 +25,15 @@ internal sealed class Turn
         if (request.IsResumption)
         {
             IsReplay = !Resumption.Fold(Messages, request.ToolResults);
-            Draft = new AssistantDraft(IsReplay ? null : Messages[^1]);
+            Draft = new AssistantDraft(IsReplay ? null : Messages[^1], content);
             return;
         }
 
-        var content = request.Content ?? throw ServiceErrorException.BadRequest("question or message is required");
+        var question = request.Content ?? throw ServiceErrorException.BadRequest("question or message is required");
         Resumption.Skip(Messages);
-        _userMessage = new JsonObject { ["role"] = "user", ["content"] = content.DeepClone() };
+        _userMessage = new JsonObject { ["role"] = "user", ["content"] = question.DeepClone() };
         Messages.Add(_userMessage.DeepClone().AsObject());
-        Draft = new AssistantDraft(paused: null);
+        Draft = new AssistantDraft(paused: null, content);
     }
 
     public TurnRequest Request { get; }
@@ -50,14 +50,14 @@ internal sealed class Turn
     /// <summary>Whether the results sent had been given before, so that only the earlier answer is repeated.</summary>
     public bool IsReplay { get; }
 
-    public static Turn Begin(ConversationStore store, TurnRequest request)
+    public static Turn Begin(ConversationStore store, TurnRequest request, WireOptions wire)
     {
         if (request.IsResumption && request.Id is null)
         {
             throw ServiceErrorException.BadRequest("id is required with tool_results");
         }
 
-        return new Turn(store, request, request.Id is null ? null : store.GetRequired(request.Id));
+        return new Turn(store, request, request.Id is null ? null : store.GetRequired(request.Id), wire.AssistantContent);
     }
 
     public ReplyContext ToContext() => new()

@@ -99,7 +99,7 @@ public sealed class AnswerTests
             ReplyPart.Card(new JsonObject { ["type"] = "image" + Attack, ["url"] = Attack, ["title"] = Attack }),
             ReplyPart.Text(Attack),
             ReplyPart.Error(500, "chat_error", Attack));
-        emulator.Conversations().Seed(new ConversationSeed { Title = Attack });
+        emulator.GetConversations().Seed(new ConversationSeed { Title = Attack });
         await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator);
 
         await terminal.SayAsync("Show me.");

@@ -109,7 +109,7 @@ public sealed class QuestionTests
     {
         await using var emulator = await StartAsync();
         var asked = await ConsoleProcess.RunAsync("ConsoleChat", ["Please", "ask", "me."], emulator: emulator);
-        await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator, "--conversation", Assert.Single(emulator.Conversations().Ids));
+        await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator, "--conversation", Assert.Single(emulator.GetConversations().Ids));
 
         await terminal.SeeAsync("user: Please ask me.");
         await terminal.SeeAsync("Green");

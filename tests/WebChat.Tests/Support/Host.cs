@@ -43,7 +43,7 @@ public sealed class Host : IAsyncLifetime
         Replies = new ScriptedReplies();
         Emulator.Replies = Replies;
         Emulator.Faults.Clear();
-        Emulator.Conversations().Clear();
+        Emulator.GetConversations().Clear();
         Emulator.Requests.Clear();
         return await ChatPage.OpenAsync(await browser.OpenAsync(options), sample.Address);
     }
