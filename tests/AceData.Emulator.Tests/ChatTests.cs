@@ -103,7 +103,7 @@ public sealed class ChatTests
         var messages = await service.MessagesAsync(first.Id);
 
         Assert.Equal(["user", "assistant", "user", "assistant", "user", "assistant"], messages.Select(message => message.Str("role")));
-        Assert.Equal(first.Text, messages[1].Str("content"));
+        Assert.Equal(first.Text, messages[1].OnlyText());
         Assert.Equal(3, service.Emulator.GetConversations().CountTurns(first.Id));
     }
 
@@ -191,7 +191,7 @@ public sealed class ChatTests
 
         var answer = await service.PostAsync(Service.Chat("use the tool, 5 times").With("max_turns", maxTurns), Service.Sse);
 
-        Assert.Equal(uses, answer.Types.Count(type => type == "tool_use"));
+        Assert.Equal(uses, answer.Types.Count(type => type == "tool_use_commit"));
         Assert.Equal(reason, answer.TerminalReason);
     }
 

@@ -110,7 +110,7 @@ public sealed class PauseTests
 
         var messages = await service.MessagesAsync(paused.ConversationId);
         Assert.Equal(4, messages.Count);
-        Assert.Equal(fresh.Text, messages[3].Str("content"));
+        Assert.Equal(fresh.Text, messages[3].OnlyText());
     }
 
     [Fact]

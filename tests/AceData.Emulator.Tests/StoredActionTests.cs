@@ -33,7 +33,7 @@ public sealed class StoredActionTests
         var page = (await service.PostAsync("""{"action":"retrieve_batch"}""")).Json;
 
         Assert.Equal([first.Id, second.Id], page.Arr("items").Select(item => item!.Str("id")));
-        Assert.Equal(2, page.Int("total"));
+        Assert.Equal(2, page.Int("count"));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class StoredActionTests
         foreach (var offset in new[] { 0, 100, 200 })
         {
             var page = (await service.PostAsync(new JsonObject { ["action"] = "retrieve_batch", ["offset"] = offset })).Json;
-            Assert.Equal(250, page.Int("total"));
+            Assert.Equal(250, page.Int("count"));
             listed.AddRange(page.Arr("items").Select(item => item!.Str("id")));
         }
 
@@ -74,18 +74,18 @@ public sealed class StoredActionTests
         var page = (await service.PostAsync("""{"action":"retrieve_batch","offset":5,"limit":1}""")).Json;
 
         Assert.Empty(page.Arr("items"));
-        Assert.Equal(1, page.Int("total"));
+        Assert.Equal(1, page.Int("count"));
     }
 
     [Fact]
-    public async Task The_total_can_be_called_count()
+    public async Task RetrieveBatch_calls_the_number_of_matches_total_in_the_guides_form()
     {
-        await using var service = await Service.StartAsync(new WireOptions { PageTotalName = PageTotalName.Count });
+        await using var service = await Service.StartAsync(new WireOptions { PageTotalName = PageTotalName.Total });
 
         var page = (await service.PostAsync("""{"action":"retrieve_batch"}""")).Json;
 
-        Assert.Equal(0, page.Int("count"));
-        Assert.False(page.ContainsKey("total"));
+        Assert.Equal(0, page.Int("total"));
+        Assert.False(page.ContainsKey("count"));
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class StoredActionTests
         var page = (await service.PostAsync(new JsonObject { ["action"] = "retrieve_batch", [field] = value })).Json;
 
         Assert.Equal(expected, string.Join(' ', page.Arr("items").Select(item => item!.Str("id"))));
-        Assert.Equal(page.Arr("items").Count, page.Int("total"));
+        Assert.Equal(page.Arr("items").Count, page.Int("count"));
     }
 
     [Theory]
@@ -213,7 +213,7 @@ public sealed class StoredActionTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await service.RetrieveAsync(asked.Id, other)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await service.AskAsync("yours?", asked.Id, token: other)).Status);
-        Assert.Equal(0, (await service.PostAsync("""{"action":"retrieve_batch"}""", token: other)).Json.Int("total"));
+        Assert.Equal(0, (await service.PostAsync("""{"action":"retrieve_batch"}""", token: other)).Json.Int("count"));
         Assert.Equal(HttpStatusCode.OK, (await service.RetrieveAsync(asked.Id)).Status);
     }
 

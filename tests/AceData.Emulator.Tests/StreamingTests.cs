@@ -53,8 +53,8 @@ public sealed class StreamingTests
         await request.Completion;
         var messages = await service.MessagesAsync(service.Emulator.GetConversations().Ids.Single());
         Assert.Equal("hi", messages[0].Str("content"));
-        Assert.StartsWith("This is turn", messages[1].Str("content"), StringComparison.Ordinal);
-        Assert.True(messages[1].Str("content").Length < 20);
+        Assert.StartsWith("This is turn", messages[1].OnlyText(), StringComparison.Ordinal);
+        Assert.True(messages[1].OnlyText().Length < 20);
     }
 
     [Fact]
