@@ -155,8 +155,8 @@ public sealed class FilterTests
     private static Task<ConsoleProcess> RunAsync(Aichat2Emulator? emulator, string input, params string[] arguments) =>
         ConsoleProcess.RunAsync("ConsoleChat", arguments, input, emulator);
 
-    private static Task<Aichat2Emulator> StartAsync(params IReadOnlyList<ReplyPart> parts) =>
-        Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { Replies = new ScriptedReplies().Enqueue(parts), Wire = WireOptions.Production });
+    private static Task<Aichat2Emulator> StartAsync(params ReplyPart[] parts) =>
+        Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { Replies = new ScriptedReplies().Enqueue(parts) });
 
     private static JsonObject Body(ReceivedRequest request) => JsonNode.Parse(request.Body)!.AsObject();
 

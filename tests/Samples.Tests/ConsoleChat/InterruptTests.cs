@@ -117,7 +117,7 @@ public sealed class InterruptTests
         Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions
         {
             Replies = replies,
-            Wire = WireOptions.Production with { StoreDroppedTurns = isStored },
+            Wire = new WireOptions { StoreDroppedTurns = isStored },
             BeforeEvent = gate.HoldAsync,
         });
 }

@@ -120,11 +120,10 @@ public sealed class QuestionTests
         Assert.Equal(["Red"], Outputs(emulator));
     }
 
-    private static Task<Aichat2Emulator> StartAsync(params IReadOnlyList<ReplyPart> parts) =>
+    private static Task<Aichat2Emulator> StartAsync(params ReplyPart[] parts) =>
         Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions
         {
-            Replies = parts.Count > 0 ? new ScriptedReplies().Enqueue(parts) : new BuiltInReplies(),
-            Wire = WireOptions.Production,
+            Replies = parts.Length > 0 ? new ScriptedReplies().Enqueue(parts) : new BuiltInReplies(),
         });
 
     /// <summary>What the last request answered.</summary>

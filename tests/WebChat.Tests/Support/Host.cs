@@ -22,7 +22,6 @@ public sealed class Host : IAsyncLifetime
         Emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions
         {
             BeforeEvent = Gate.BeforeEventAsync,
-            Wire = WireOptions.Production with { RefusePrivateCallbacks = false },
         });
         Sample = await WebChatProcess.StartAsync(Emulator);
     }
