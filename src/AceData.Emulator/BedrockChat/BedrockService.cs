@@ -8,7 +8,7 @@ internal sealed class BedrockService(BedrockChatEmulatorOptions options, string 
 {
     public const string Stage = "/api";
 
-    // What the application's queue takes.
+    // The maximum size of a message in the application's queue.
     private const int QueueBytes = 256 * 1024;
 
     private readonly BedrockUsagePlan _plan = new(options);
@@ -26,17 +26,17 @@ internal sealed class BedrockService(BedrockChatEmulatorOptions options, string 
     {
         try
         {
-            await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, Answer(context, request)).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, StatusCodes.Status200OK, Answer(context, request)).ConfigureAwait(false);
         }
         catch (BedrockErrorException error)
         {
             var body = BedrockErrors.Body(error.Shape, error.Message, [.. error.Location]);
-            await JsonAnswer.WriteAsync(context, error.StatusCode, body).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, error.StatusCode, body).ConfigureAwait(false);
         }
     }
 
     public Task WriteErrorAsync(HttpContext context, int statusCode, string code, string message) =>
-        JsonAnswer.WriteAsync(context, statusCode, BedrockErrors.Body(code, message));
+        JsonResponse.WriteAsync(context, statusCode, BedrockErrors.Body(code, message));
 
     private JsonObject Answer(HttpContext context, ReceivedRequest request)
     {

@@ -62,14 +62,14 @@ public sealed class ConversationStore
 
     internal void Add(StoredConversation conversation) => _conversations.TryAdd(conversation.Id, conversation);
 
-    /// <summary>Stamps a change; the caller holds the conversation's lock, or nobody else knows it yet.</summary>
+    /// <summary>Records a change. The caller holds the conversation's lock, or has not published it yet.</summary>
     internal void Touch(StoredConversation conversation)
     {
         conversation.UpdatedAt = _time.GetUtcNow().ToUnixTimeSeconds();
         conversation.Revision = Interlocked.Increment(ref _revision);
     }
 
-    // Many changes fall into one second: the revision, not the time, is the order.
+    // Several changes may have the same timestamp, so the revision decides the order.
     internal IEnumerable<StoredConversation> NewestFirst() =>
         _conversations.Values.OrderByDescending(conversation => conversation.Revision);
 }

@@ -59,7 +59,7 @@ internal sealed class DifyService : IEmulatedService
     public Task WriteErrorAsync(HttpContext context, int statusCode, string code, string message)
     {
         context.Response.Headers["X-Version"] = "1.9.0";
-        return JsonAnswer.WriteAsync(context, statusCode, new JsonObject { ["code"] = code, ["message"] = message, ["status"] = statusCode });
+        return JsonResponse.WriteAsync(context, statusCode, new JsonObject { ["code"] = code, ["message"] = message, ["status"] = statusCode });
     }
 
     private Task DispatchAsync(DifyRequest request, CancellationToken cancellationToken) => (request.Method, request.Parts) switch
@@ -76,7 +76,7 @@ internal sealed class DifyService : IEmulatedService
         _ => Write(request, 200, _conversations.Answer(request) ?? _app.Answer(request) ?? throw DifyErrorException.NotFound("Path")),
     };
 
-    private static Task Write(DifyRequest request, int statusCode, JsonObject body) => JsonAnswer.WriteAsync(request.Context, statusCode, body);
+    private static Task Write(DifyRequest request, int statusCode, JsonObject body) => JsonResponse.WriteAsync(request.Context, statusCode, body);
 
     private static Task Nothing(DifyRequest request, Action change)
     {

@@ -44,7 +44,7 @@ internal sealed class LocalServer : IAsyncDisposable
             return;
         }
 
-        // Every handler listens to this token and cuts its connection, so that Kestrel has nothing left to wait for.
+        // Every handler observes this token and cuts its connection, so that Kestrel has nothing to wait for.
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _application.StopAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AceData.Emulator;
 
-/// <summary>The way of every request: body, log, fault, service; and how it ended.</summary>
+/// <summary>Handles a request: body, log, fault, service, outcome.</summary>
 internal sealed class RequestPipeline(
     IEmulatedService service,
     LocalServerSettings settings,

@@ -42,42 +42,42 @@ public sealed class BuiltInReplies : IReplySource
 
     private static IEnumerable<ReplyPart> Begin(ReplyContext context)
     {
-        var wish = new Wish(context.Question);
-        if (wish.Has("fail at once"))
+        var triggers = new QuestionTriggers(context.Question);
+        if (triggers.Has("fail at once"))
         {
             return [ReplyPart.Error()];
         }
 
-        var extras = BuiltInParts.Thinking(wish).Concat(ServerTools(context, wish)).Concat(BuiltInParts.Extras(wish));
-        var pauses = Pauses(context, wish, round: 1).ToList();
+        var extras = BuiltInParts.Thinking(triggers).Concat(ServerTools(context, triggers)).Concat(BuiltInParts.Extras(triggers));
+        var pauses = Pauses(context, triggers, round: 1).ToList();
         if (pauses.Count > 0)
         {
             return extras.Concat(Pieces("Something is needed first. ")).Concat(pauses);
         }
 
-        return wish.Has("fail")
+        return triggers.Has("fail")
             ? extras.Concat(Pieces("This answer will not be ")).Append(ReplyPart.Error())
-            : extras.Concat(Text(context, wish));
+            : extras.Concat(Text(context, triggers));
     }
 
     private static IEnumerable<ReplyPart> Resume(ReplyContext context)
     {
-        var wish = new Wish(context.Question);
+        var triggers = new QuestionTriggers(context.Question);
         var outputs = string.Join("; ", context.ToolResults.Select(result => result.IsError ? $"error: {result.Output}" : result.Output));
         var text = Pieces($"You answered: {outputs}. ");
-        var tools = wish.ClientTools(context.ClientTools);
+        var tools = triggers.ClientTools(context.ClientTools);
         var roundsDone = tools.Count == 0 ? 0 : ClientToolsDone(context) / tools.Count;
-        return roundsDone > 0 && roundsDone < wish.Rounds
+        return roundsDone > 0 && roundsDone < triggers.Rounds
             ? text.Concat(ClientTools(context, tools, roundsDone + 1))
-            : text.Concat(Text(context, wish));
+            : text.Concat(Text(context, triggers));
     }
 
     private static int ClientToolsDone(ReplyContext context) =>
         context.Messages[^1].ToolBlocks().Count(block => block.IsClientTool() && !block.IsAwaiting());
 
-    private static IEnumerable<ReplyPart> ServerTools(ReplyContext context, Wish wish)
+    private static IEnumerable<ReplyPart> ServerTools(ReplyContext context, QuestionTriggers triggers)
     {
-        var uses = context.AllowsTools && wish.Has("use the tool") ? wish.Times : 0;
+        var uses = context.AllowsTools && triggers.Has("use the tool") ? triggers.Times : 0;
         for (var use = 1; use <= uses; use++)
         {
             var input = new JsonObject { ["text"] = $"echo {use}" };
@@ -85,30 +85,30 @@ public sealed class BuiltInReplies : IReplySource
         }
     }
 
-    private static IEnumerable<ReplyPart> Pauses(ReplyContext context, Wish wish, int round)
+    private static IEnumerable<ReplyPart> Pauses(ReplyContext context, QuestionTriggers triggers, int round)
     {
         if (!context.AllowsTools)
         {
             return [];
         }
 
-        return ClientTools(context, wish.ClientTools(context.ClientTools), round)
-            .Concat(BuiltInParts.Pauses(wish, kind => $"{ToolUseId(context, round, 0)}_{kind}"));
+        return ClientTools(context, triggers.ClientTools(context.ClientTools), round)
+            .Concat(BuiltInParts.Pauses(triggers, kind => $"{ToolUseId(context, round, 0)}_{kind}"));
     }
 
     private static IEnumerable<ReplyPart> ClientTools(ReplyContext context, IReadOnlyList<OfferedTool> tools, int round) =>
         tools.Select((tool, index) =>
             ReplyPart.ClientToolUse(ToolUseId(context, round, index + 1), tool.Name, SampleInput.For(tool.Definition, round)));
 
-    private static IEnumerable<ReplyPart> Text(ReplyContext context, Wish wish)
+    private static IEnumerable<ReplyPart> Text(ReplyContext context, QuestionTriggers triggers)
     {
-        if (wish.Has("say nothing"))
+        if (triggers.Has("say nothing"))
         {
             return [];
         }
 
-        return wish.Words > 0
-            ? Enumerable.Range(1, wish.Words).Select(number => ReplyPart.Text(number == 1 ? "word" : " word"))
+        return triggers.Words > 0
+            ? Enumerable.Range(1, triggers.Words).Select(number => ReplyPart.Text(number == 1 ? "word" : " word"))
             : Pieces(Answer(context));
     }
 
