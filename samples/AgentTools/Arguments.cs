@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AceData.Aichat2;
+using Samples;
 
 namespace AgentTools;
 
@@ -19,53 +20,39 @@ internal sealed record Arguments
         Exit codes: 0 answered, 1 the service failed, 2 wrong usage, 130 stopped by Ctrl-C.
         """;
 
-    public string Folder { get; init; } = Environment.CurrentDirectory;
+    public required string Folder { get; init; }
 
-    public ModelId Model { get; init; } = ModelId.Gpt41;
+    public required ModelId Model { get; init; }
 
-    public IReadOnlyList<string> Questions { get; init; } = [];
+    public required IReadOnlyList<string> Questions { get; init; }
 
     public bool ShowHelp { get; init; }
 
     private static string Example =>
         "What time is it in UTC? Which files are here, what does the first one say, and how many seconds have three hours and a half?";
 
-    public static bool TryParse(IReadOnlyList<string> args, [NotNullWhen(true)] out Arguments? arguments, [NotNullWhen(false)] out string? fault)
+    public static bool TryParse(IReadOnlyList<string> args, [NotNullWhen(true)] out Arguments? arguments, [NotNullWhen(false)] out string? error)
     {
-        (arguments, fault) = (null, null);
-        Arguments read = new();
-        for (var i = 0; i < args.Count; i++)
+        arguments = null;
+        if (!CommandLine.TryParse(args, ["--folder", "--model"], out var line, out error))
         {
-            switch (args[i])
-            {
-                case "--help" or "-h":
-                    read = read with { ShowHelp = true };
-                    break;
-                case "--folder" or "--model" when i + 1 == args.Count || string.IsNullOrWhiteSpace(args[i + 1]):
-                    fault = $"{args[i]} needs a value.";
-                    return false;
-                case "--folder":
-                    read = read with { Folder = args[++i] };
-                    break;
-                case "--model":
-                    read = read with { Model = args[++i] };
-                    break;
-                case ['-', '-', ..] unknown:
-                    fault = $"There is no option {unknown}.";
-                    return false;
-                default:
-                    read = read with { Questions = [.. read.Questions, args[i]] };
-                    break;
-            }
-        }
-
-        if (!Directory.Exists(read.Folder))
-        {
-            fault = $"There is no folder {read.Folder}.";
             return false;
         }
 
-        arguments = read.Questions.Count > 0 ? read : read with { Questions = [Example] };
+        Arguments read = new()
+        {
+            Folder = line["--folder"] ?? Environment.CurrentDirectory,
+            Model = line["--model"] ?? ModelId.Gpt41,
+            Questions = line.Words.Count > 0 ? line.Words : [Example],
+            ShowHelp = line.ShowHelp,
+        };
+        if (!Directory.Exists(read.Folder))
+        {
+            error = $"There is no folder {read.Folder}.";
+            return false;
+        }
+
+        arguments = read;
         return true;
     }
 }

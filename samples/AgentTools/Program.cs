@@ -4,10 +4,11 @@
 using AceData;
 using AceData.Aichat2;
 using AgentTools;
+using Samples;
 
-if (!Arguments.TryParse(args, out var arguments, out var fault))
+if (!Arguments.TryParse(args, out var arguments, out var error))
 {
-    Console.Error.WriteLine(fault);
+    Console.Error.WriteLine(error);
     Console.Error.WriteLine(Arguments.Help);
     return 2;
 }
@@ -27,10 +28,10 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
-    await using var service = await Service.FindAsync();
+    await using var service = await Service.FindAsync(new PlayedModel());
     using ConversationsClient client = new(service.Options);
     Folder folder = new(arguments.Folder);
-    Console.WriteLine(service.Description);
+    Console.WriteLine(service.IsEmulated ? $"{service.Description} It plays a script, whatever is asked." : service.Description);
     Console.WriteLine($"The tools may read {folder.Path} and nothing else.");
 
     Agent agent = new(client.AsIChatClient(arguments.Model), Tools.For(folder), Console.Out);

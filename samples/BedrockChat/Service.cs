@@ -20,7 +20,7 @@ internal sealed class Service(BedrockChatClientOptions options, string descripti
 
         // Replies take a while, so that there is a wait to see.
         var emulator = await BedrockChatEmulator.StartAsync(new BedrockChatEmulatorOptions { ReplyDelay = TimeSpan.FromSeconds(3) });
-        BedrockChatClientOptions options = new() { ApiToken = emulator.ApiKey, BaseAddress = emulator.BaseAddress };
+        BedrockChatClientOptions options = new() { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress };
         return new Service(options, $"BEDROCK_CHAT_API_KEY is not set: talking to a local emulator at {emulator.BaseAddress}", emulator);
     }
 

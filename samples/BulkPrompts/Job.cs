@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AceData;
 using AceData.Aichat2;
+using Samples;
 
 namespace BulkPrompts;
 
@@ -13,13 +14,14 @@ internal static class Job
         PromptFile prompts = new(arguments.Input);
         var total = prompts.Check();
         using var files = Files.Open(arguments.Output);
-        await using var service = await Service.FindAsync(arguments.IsDemonstration);
-        files.Journal.Agree(service.Name, arguments.Model.Value);
+        await using var service = arguments.IsDemonstration ? await Service.EmulateAsync() : await Service.FindAsync();
+        var serviceName = NameOf(service);
+        files.Journal.Agree(serviceName, arguments.Model.Value);
 
         var tally = Tally.Begin(total, prompts.Prompts(), files.Answers);
 
         IDisplay display = Console.IsErrorRedirected ? new PlainDisplay(Console.Error) : new TerminalDisplay(TerminalDisplay.ErrorStream);
-        display.Say($"Talking to {service.Name}.");
+        display.Say($"Talking to {serviceName}.");
         if (tally.FinishedBefore > 0)
         {
             display.Say($"{tally.FinishedBefore} of {total} prompts were finished before.");
@@ -45,6 +47,17 @@ internal static class Job
 
         new Summary(Console.Out).Print(arguments, files.Journal, tally, Stopwatch.GetElapsedTime(began));
         return stopping.ExitCode ?? (tally.IsComplete ? ExitCodes.Success : ExitCodes.SomeFailed);
+    }
+
+    /// <summary>Names the service the same in every run: answers of two services must not be mixed in one file.</summary>
+    private static string NameOf(Service service)
+    {
+        if (service.IsEmulated)
+        {
+            return "local emulator";
+        }
+
+        return Environment.GetEnvironmentVariable("ACEDATACLOUD_API_BASE_URL") is { } address && !string.IsNullOrWhiteSpace(address) ? address : "Ace Data Cloud";
     }
 
     private static ConversationsClientOptions Bounded(ConversationsClientOptions options, Arguments arguments)

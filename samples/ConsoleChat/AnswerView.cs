@@ -54,36 +54,16 @@ internal sealed class AnswerView
         return _hasBegun ? next : _waiting.WaitAsync(next, () => "waiting");
     }
 
-    private void Show(StreamEvent received)
+    private void Show(StreamEvent evt)
     {
-        switch (received)
+        _tools.Follow(evt);
+        switch (evt)
         {
             case TextDeltaEvent delta:
                 _page.Write(delta.Text);
                 break;
             case ThinkingEvent thinking:
                 _page.WriteDim(thinking.Text);
-                break;
-            case ToolUseStartEvent start:
-                _tools.Begin(start.ToolUseId, start.ToolDisplayName ?? start.ToolName);
-                break;
-            case ToolUseEvent use:
-                _tools.Begin(use.ToolUseId, use.ToolName);
-                break;
-            case ToolUseCommitEvent commit:
-                _tools.Begin(commit.ToolUseId, commit.ToolName);
-                break;
-            case ToolResultEvent result:
-                _tools.End(result);
-                break;
-            case AskUserQuestionEvent asked:
-                _tools.Forget(asked.ToolUseId);
-                break;
-            case ConsentRequestEvent consent:
-                _tools.Forget(consent.ToolUseId);
-                break;
-            case ActionConfirmationEvent action:
-                _tools.Forget(action.ToolUseId);
                 break;
             case CitationEvent cited:
                 _citations[cited.Citation.Id] = cited.Citation;

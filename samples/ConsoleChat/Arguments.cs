@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AceData.Aichat2;
+using Samples;
 
 namespace ConsoleChat;
 
@@ -37,40 +38,17 @@ internal sealed record Arguments
 
     public bool ShowHelp { get; init; }
 
-    public static bool TryParse(IReadOnlyList<string> args, [NotNullWhen(true)] out Arguments? arguments, [NotNullWhen(false)] out string? fault)
+    public static bool TryParse(IReadOnlyList<string> args, [NotNullWhen(true)] out Arguments? arguments, [NotNullWhen(false)] out string? error)
     {
-        arguments = null;
-        Arguments read = new();
-        for (var i = 0; i < args.Count; i++)
-        {
-            switch (args[i])
+        arguments = CommandLine.TryParse(args, ["--model", "--conversation"], out var line, out error)
+            ? new Arguments
             {
-                case "--help" or "-h":
-                    read = read with { ShowHelp = true };
-                    break;
-                case "--model" or "--conversation" when i + 1 == args.Count || string.IsNullOrWhiteSpace(args[i + 1]):
-                    fault = $"{args[i]} needs a value.";
-                    return false;
-                case "--model":
-                    read = read with { Model = args[++i] };
-                    break;
-                case "--conversation":
-                    read = read with { ConversationId = args[++i] };
-                    break;
-                case "--":
-                    read = read with { Words = string.Join(' ', [read.Words, .. args.Skip(i + 1)]).Trim() };
-                    i = args.Count;
-                    break;
-                case ['-', '-', ..] unknown:
-                    fault = $"There is no option {unknown}.";
-                    return false;
-                default:
-                    read = read with { Words = $"{read.Words} {args[i]}".Trim() };
-                    break;
+                Model = line["--model"] is { } model ? new ModelId(model) : default(ModelId?),
+                ConversationId = line["--conversation"],
+                Words = string.Join(' ', line.Words).Trim(),
+                ShowHelp = line.ShowHelp,
             }
-        }
-
-        (arguments, fault) = (read, null);
-        return true;
+            : null;
+        return arguments is not null;
     }
 }

@@ -1,5 +1,6 @@
 using AceData;
 using AceData.Aichat2;
+using Samples;
 using Spectre.Console;
 
 namespace ConsoleChat;
@@ -24,9 +25,14 @@ internal sealed class Chat
         _commands = new Commands(client, current, console, AnswerPendingAsync);
     }
 
-    public async Task RunAsync(string greeting, string firstMessage)
+    public async Task RunAsync(Service service, string firstMessage)
     {
-        _console.MarkupLineInterpolated($"[grey]{greeting}[/]");
+        _console.MarkupLineInterpolated($"[grey]{service.Description}[/]");
+        if (service.IsEmulated)
+        {
+            _console.MarkupLine("[grey]Try \"think\", \"use the tool\", \"ask me several\" or \"confirm\".[/]");
+        }
+
         _console.MarkupLine("[grey]/help lists the commands.[/]");
         if (_current.Session.Id is not null)
         {

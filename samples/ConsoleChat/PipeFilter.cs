@@ -46,12 +46,12 @@ internal sealed class PipeFilter(ChatSession session)
         TerminalReason? reason = null;
         await using StreamWriter output = new(Console.OpenStandardOutput(), Utf8) { AutoFlush = true };
         var last = '\n';
-        await foreach (var received in session.StreamAsync(question))
+        await foreach (var evt in session.StreamAsync(question))
         {
-            var text = Printable.Text((received as TextDeltaEvent)?.Text ?? string.Empty);
+            var text = Printable.Text((evt as TextDeltaEvent)?.Text ?? string.Empty);
             await output.WriteAsync(text);
             last = text.Length > 0 ? text[^1] : last;
-            reason = (received as DoneEvent)?.TerminalReason ?? reason;
+            reason = (evt as DoneEvent)?.TerminalReason ?? reason;
         }
 
         // A terminal's next prompt belongs on a line of its own; a file gets the answer and nothing else.

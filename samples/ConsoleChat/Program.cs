@@ -2,11 +2,12 @@
 // without, it starts a local emulator and needs nothing. --help says the rest.
 using AceData.Aichat2;
 using ConsoleChat;
+using Samples;
 using Spectre.Console;
 
-if (!Arguments.TryParse(args, out var arguments, out var fault))
+if (!Arguments.TryParse(args, out var arguments, out var error))
 {
-    Console.Error.WriteLine($"{fault} Try --help.");
+    Console.Error.WriteLine($"{error} Try --help.");
     return ExitCode.Usage;
 }
 
@@ -28,7 +29,7 @@ try
     }
 
     using Interrupts interrupts = new(AnsiConsole.Console);
-    await new Chat(client, current, AnsiConsole.Console, interrupts).RunAsync(service.Description, arguments.Words);
+    await new Chat(client, current, AnsiConsole.Console, interrupts).RunAsync(service, arguments.Words);
     return ExitCode.Answered;
 }
 catch (ArgumentException exception)

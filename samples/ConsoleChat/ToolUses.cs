@@ -20,13 +20,41 @@ internal sealed class ToolUses(Page page, TimeProvider clock)
         }
     }
 
-    /// <summary>A tool is announced; some are announced again when their arguments are complete.</summary>
-    public void Begin(string toolId, string name) => _running.TryAdd(toolId, (Printable.Line(name, maxLength: 60), clock.GetTimestamp()));
+    public void Follow(StreamEvent evt)
+    {
+        if (evt is ToolResultEvent result)
+        {
+            End(result);
+        }
+        else if (Announced(evt) is var (startedId, name))
+        {
+            // Production announces a tool twice, the second time with its complete arguments, and then commits it.
+            _running.TryAdd(startedId, (Printable.Line(name, maxLength: 60), clock.GetTimestamp()));
+        }
+        else if (Asked(evt) is { } askedId)
+        {
+            // What was announced as a tool turned out to be a question to the user.
+            _running.Remove(askedId);
+        }
+    }
 
-    /// <summary>What was announced as a tool turned out to be a question to the person.</summary>
-    public void Forget(string toolId) => _running.Remove(toolId);
+    private static (string Id, string Name)? Announced(StreamEvent evt) => evt switch
+    {
+        ToolUseStartEvent start => (start.ToolUseId, start.ToolDisplayName ?? start.ToolName),
+        ToolUseEvent use => (use.ToolUseId, use.ToolName),
+        ToolUseCommitEvent commit => (commit.ToolUseId, commit.ToolName),
+        _ => null,
+    };
 
-    public void End(ToolResultEvent result)
+    private static string? Asked(StreamEvent evt) => evt switch
+    {
+        AskUserQuestionEvent question => question.ToolUseId,
+        ConsentRequestEvent consent => consent.ToolUseId,
+        ActionConfirmationEvent action => action.ToolUseId,
+        _ => null,
+    };
+
+    private void End(ToolResultEvent result)
     {
         if (!_running.Remove(result.ToolUseId, out var use))
         {

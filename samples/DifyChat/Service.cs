@@ -19,7 +19,7 @@ internal sealed class Service(DifyChatClientOptions options, string description,
         }
 
         var emulator = await DifyEmulator.StartAsync(new DifyEmulatorOptions { EventDelay = TimeSpan.FromMilliseconds(20) });
-        DifyChatClientOptions options = new() { ApiToken = emulator.ApiKey, BaseAddress = emulator.BaseAddress, User = "sample" };
+        DifyChatClientOptions options = new() { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress, User = "sample" };
         return new Service(options, $"DIFY_API_KEY is not set: talking to a local emulator at {emulator.BaseAddress}", emulator);
     }
 

@@ -2,6 +2,7 @@
 // without, it starts a local emulator and needs nothing.
 using AceData.Aichat2;
 using QuickStart;
+using Samples;
 
 await using var service = await Service.FindAsync();
 using ConversationsClient client = new(service.Options);

@@ -6,6 +6,7 @@ using AceData.AspNetCore;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
+using Samples;
 using WebChat;
 using WebChat.Chat;
 using WebChat.Conversations;
@@ -58,7 +59,7 @@ app.MapConversations();
 
 await app.StartAsync();
 var address = app.Urls.First();
-if (settings.PublicAddress is null && service.IsLocal)
+if (settings.PublicAddress is null && service.IsEmulated)
 {
     // The emulator can reach this machine; the port may be known only now.
     app.Services.GetRequiredService<IOptions<RunCallbackOptions>>().Value.PublicAddress = new Uri(address);

@@ -61,7 +61,7 @@ public sealed class RelayTests
 
         using var response = await host.Http.GetAsync("/chat?q=1%20words", HttpCompletionOption.ResponseHeadersRead);
         using StreamReader reader = new(await response.Content.ReadAsStreamAsync());
-        Assert.Equal(": still here", await reader.ReadLineAsync());
+        Assert.Equal(": heartbeat", await reader.ReadLineAsync());
         release.SetResult();
         var rest = await reader.ReadToEndAsync();
 
@@ -86,7 +86,7 @@ public sealed class RelayTests
     [Fact]
     public async Task A_failure_in_the_middle_is_an_event_that_says_nothing_of_the_host()
     {
-        await using var host = await TestHost.StartAsync(Relay(), new Aichat2EmulatorOptions { Wire = WireOptions.Production });
+        await using var host = await TestHost.StartAsync(Relay());
 
         var body = await host.Http.GetStringAsync("/chat?q=please%20fail");
 

@@ -97,7 +97,7 @@ public sealed class AsyncTests
         await service.PostAsync(Service.Chat("hi").With("async", true).With("callback_url", "http://127.0.0.1:1/"));
 
         await service.Emulator.WaitForJobsAsync(Service.Cancellation);
-        Assert.Equal(1, service.Emulator.Conversations().Count);
+        Assert.Equal(1, service.Emulator.GetConversations().Count);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class AsyncTests
         var answer = await service.PostAsync(Service.Chat("hi").With("async", true).With("callback_url", url));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal(0, service.Emulator.Conversations().Count);
+        Assert.Equal(0, service.Emulator.GetConversations().Count);
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed class AsyncTests
 
         await service.Emulator.DisposeAsync();
 
-        Assert.Single(service.Emulator.Conversations().Ids);
+        Assert.Single(service.Emulator.GetConversations().Ids);
     }
 
     private static async Task<Aichat2Emulator> ReceiverAsync()
@@ -166,7 +166,7 @@ public sealed class AsyncTests
         receiver.Faults.Hook = async context =>
         {
             await context.Response.WriteAsync("ok", Service.Cancellation);
-            return true;
+            return FaultHookResult.Handled;
         };
         return receiver;
     }

@@ -103,8 +103,8 @@ public sealed class ChatTests
         var messages = await service.MessagesAsync(first.Id);
 
         Assert.Equal(["user", "assistant", "user", "assistant", "user", "assistant"], messages.Select(message => message.Str("role")));
-        Assert.Equal(first.Text, messages[1].Str("content"));
-        Assert.Equal(3, service.Emulator.Conversations().CountTurns(first.Id));
+        Assert.Equal(first.Text, messages[1].OnlyText());
+        Assert.Equal(3, service.Emulator.GetConversations().CountTurns(first.Id));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ChatTests
 
         var answer = await service.PostAsync(Service.Chat("hi").With("stateful", false));
 
-        Assert.Equal(0, service.Emulator.Conversations().Count);
+        Assert.Equal(0, service.Emulator.GetConversations().Count);
         Assert.Equal(HttpStatusCode.NotFound, (await service.RetrieveAsync(answer.Id)).Status);
     }
 
@@ -127,7 +127,7 @@ public sealed class ChatTests
         var second = await service.PostAsync(Service.Chat("two", first.Id).With("stateful", false));
 
         Assert.Contains("turn 2", second.Text, StringComparison.Ordinal);
-        Assert.Equal(1, service.Emulator.Conversations().CountTurns(first.Id));
+        Assert.Equal(1, service.Emulator.GetConversations().CountTurns(first.Id));
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class ChatTests
 
         var answer = await service.PostAsync(Service.Chat("use the tool, 5 times").With("max_turns", maxTurns), Service.Sse);
 
-        Assert.Equal(uses, answer.Types.Count(type => type == "tool_use"));
+        Assert.Equal(uses, answer.Types.Count(type => type == "tool_use_commit"));
         Assert.Equal(reason, answer.TerminalReason);
     }
 
@@ -231,17 +231,17 @@ public sealed class ChatTests
 
         Assert.All(answers, answer => Assert.True(answer.EndsWithDoneMarker));
         Assert.Equal(1000, answers.Select(answer => answer.ConversationId).Distinct().Count());
-        Assert.Equal(1000, service.Emulator.Conversations().Count);
+        Assert.Equal(1000, service.Emulator.GetConversations().Count);
     }
 
     [Fact]
     public async Task Turns_on_one_conversation_at_once_are_all_stored()
     {
         await using var service = await Service.StartAsync();
-        var id = service.Emulator.Conversations().Seed(new ConversationSeed());
+        var id = service.Emulator.GetConversations().Seed(new ConversationSeed());
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(number => service.AskAsync($"question {number}", id)));
 
-        Assert.Equal(50, service.Emulator.Conversations().CountTurns(id));
+        Assert.Equal(50, service.Emulator.GetConversations().CountTurns(id));
     }
 }

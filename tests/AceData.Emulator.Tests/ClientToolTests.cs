@@ -21,7 +21,7 @@ public sealed class ClientToolTests
 
         var answer = await service.PostAsync(Ask("use get_weather"), Service.Sse);
 
-        var start = answer.Events.Single(json => json.Type() == "tool_use_start");
+        var start = answer.Events.Last(json => json.Type() == "tool_use_start");
         Assert.Equal("get_weather", start.Str("tool_name"));
         Assert.Equal("client", start.Str("execution"));
         Assert.Equal("""{"city":"city 1","days":1,"unit":"C"}""", start["input"]!.ToJsonString());
@@ -118,14 +118,24 @@ public sealed class ClientToolTests
     }
 
     [Fact]
-    public async Task The_live_services_style_announces_a_client_tool_twice_under_one_id()
+    public async Task A_client_tool_is_announced_twice_under_one_id()
     {
-        await using var service = await Service.StartAsync(WireOptions.Production);
+        await using var service = await Service.StartAsync();
 
         var answer = await service.PostAsync(Ask("use get_weather"), Service.Sse);
 
         Assert.Equal(2, answer.Types.Count(type => type == "tool_use_start"));
         Assert.Single(answer.Events.Where(json => json.ContainsKey("tool_id")).Select(json => json.Str("tool_id")).Distinct());
+    }
+
+    [Fact]
+    public async Task A_client_tool_is_announced_once_in_the_guides_style()
+    {
+        await using var service = await Service.StartAsync(WireOptions.Guide);
+
+        var answer = await service.PostAsync(Ask("use get_weather"), Service.Sse);
+
+        Assert.Equal("client", answer.Events.Single(json => json.Type() == "tool_use_start").Str("execution"));
     }
 
     [Theory]

@@ -174,7 +174,7 @@ public sealed class ErrorTests
         var answer = await service.AskAsync("fail at once", accept: accept);
 
         Assert.Equal((HttpStatusCode.InternalServerError, "chat_error"), (answer.Status, answer.ErrorCode));
-        Assert.Equal(0, service.Emulator.Conversations().Count);
+        Assert.Equal(0, service.Emulator.GetConversations().Count);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class FaultTests
         var answer = await service.AskAsync("hi");
 
         Assert.Equal((status, code, "as told"), ((int)answer.Status, answer.ErrorCode, answer.ErrorMessage));
-        Assert.Equal(0, service.Emulator.Conversations().Count);
+        Assert.Equal(0, service.Emulator.GetConversations().Count);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class FaultTests
 
         await Assert.ThrowsAsync<HttpRequestException>(() => service.AskAsync("hi"));
 
-        Assert.Equal(0, service.Emulator.Conversations().Count);
+        Assert.Equal(0, service.Emulator.GetConversations().Count);
         Assert.Equal(RequestOutcome.Cut, await service.Emulator.Requests.Single().Completion);
     }
 
@@ -146,7 +146,7 @@ public sealed class FaultTests
 
         await Assert.ThrowsAsync<HttpRequestException>(() => service.AskAsync("hi", accept: accept));
 
-        var stored = Assert.Single(service.Emulator.Conversations().Ids);
+        var stored = Assert.Single(service.Emulator.GetConversations().Ids);
         Assert.Equal(2, (await service.MessagesAsync(stored)).Count);
     }
 
@@ -237,7 +237,7 @@ public sealed class FaultTests
             var body = await new StreamReader(context.Request.Body).ReadToEndAsync(Service.Cancellation);
             context.Response.StatusCode = 418;
             await context.Response.WriteAsync(body, Service.Cancellation);
-            return true;
+            return FaultHookResult.Handled;
         };
 
         var answer = await service.PostAsync("""{"a":1}""");
@@ -250,7 +250,11 @@ public sealed class FaultTests
     {
         await using var service = await Service.StartAsync();
         var seen = 0;
-        service.Emulator.Faults.Hook = context => Task.FromResult(Interlocked.Increment(ref seen) == 0);
+        service.Emulator.Faults.Hook = context =>
+        {
+            Interlocked.Increment(ref seen);
+            return Task.FromResult(FaultHookResult.Continue);
+        };
 
         var answer = await service.AskAsync("hi");
 

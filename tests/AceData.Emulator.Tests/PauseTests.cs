@@ -82,7 +82,7 @@ public sealed class PauseTests
 
         await service.ResumeAsync(paused.ConversationId, (toolId, "Green"));
 
-        Assert.Equal([later.Id, paused.ConversationId], service.Emulator.Conversations().Ids);
+        Assert.Equal([later.Id, paused.ConversationId], service.Emulator.GetConversations().Ids);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class PauseTests
 
         var messages = await service.MessagesAsync(paused.ConversationId);
         Assert.Equal(4, messages.Count);
-        Assert.Equal(fresh.Text, messages[3].Str("content"));
+        Assert.Equal(fresh.Text, messages[3].OnlyText());
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class PauseTests
         var answer = await service.PostAsync(body.With("question", "ignored").With("references", new JsonArray("https://x.example/a.png")));
 
         Assert.Contains("Green", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(1, service.Emulator.Conversations().CountTurns(paused.ConversationId));
+        Assert.Equal(1, service.Emulator.GetConversations().CountTurns(paused.ConversationId));
     }
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class PauseTests
     public async Task Results_that_fit_no_pause_are_refused(string body, HttpStatusCode status)
     {
         await using var service = await Service.StartAsync();
-        service.Emulator.Conversations().Seed(new ConversationSeed { Id = "ID" });
+        service.Emulator.GetConversations().Seed(new ConversationSeed { Id = "ID" });
 
         var answer = await service.PostAsync(body);
 

@@ -33,7 +33,7 @@ public sealed class StoredActionTests
         var page = (await service.PostAsync("""{"action":"retrieve_batch"}""")).Json;
 
         Assert.Equal([first.Id, second.Id], page.Arr("items").Select(item => item!.Str("id")));
-        Assert.Equal(2, page.Int("total"));
+        Assert.Equal(2, page.Int("count"));
     }
 
     [Fact]
@@ -52,13 +52,13 @@ public sealed class StoredActionTests
     public async Task Pages_by_offset_and_limit_cover_250_conversations_once()
     {
         await using var service = await Service.StartAsync();
-        var seeded = Enumerable.Range(0, 250).Select(number => service.Emulator.Conversations().Seed(new ConversationSeed { Title = $"{number}" })).ToList();
+        var seeded = Enumerable.Range(0, 250).Select(number => service.Emulator.GetConversations().Seed(new ConversationSeed { Title = $"{number}" })).ToList();
 
         var listed = new List<string>();
         foreach (var offset in new[] { 0, 100, 200 })
         {
             var page = (await service.PostAsync(new JsonObject { ["action"] = "retrieve_batch", ["offset"] = offset })).Json;
-            Assert.Equal(250, page.Int("total"));
+            Assert.Equal(250, page.Int("count"));
             listed.AddRange(page.Arr("items").Select(item => item!.Str("id")));
         }
 
@@ -69,23 +69,23 @@ public sealed class StoredActionTests
     public async Task A_page_after_the_end_is_empty()
     {
         await using var service = await Service.StartAsync();
-        service.Emulator.Conversations().Seed(new ConversationSeed());
+        service.Emulator.GetConversations().Seed(new ConversationSeed());
 
         var page = (await service.PostAsync("""{"action":"retrieve_batch","offset":5,"limit":1}""")).Json;
 
         Assert.Empty(page.Arr("items"));
-        Assert.Equal(1, page.Int("total"));
+        Assert.Equal(1, page.Int("count"));
     }
 
     [Fact]
-    public async Task The_total_can_be_called_count()
+    public async Task RetrieveBatch_calls_the_number_of_matches_total_in_the_guides_form()
     {
-        await using var service = await Service.StartAsync(new WireOptions { PageTotalName = PageTotalName.Count });
+        await using var service = await Service.StartAsync(new WireOptions { PageTotalName = PageTotalName.Total });
 
         var page = (await service.PostAsync("""{"action":"retrieve_batch"}""")).Json;
 
-        Assert.Equal(0, page.Int("count"));
-        Assert.False(page.ContainsKey("total"));
+        Assert.Equal(0, page.Int("total"));
+        Assert.False(page.ContainsKey("count"));
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class StoredActionTests
     public async Task A_filter_keeps_what_fits(string field, string value, string expected)
     {
         await using var service = await Service.StartAsync();
-        var store = service.Emulator.Conversations();
+        var store = service.Emulator.GetConversations();
         store.Seed(new ConversationSeed { Id = "a", Model = "gpt-4o", UserId = "u1" });
         store.Seed(new ConversationSeed { Id = "b", Model = "claude-opus-4-8", UserId = "u1" });
         store.Seed(new ConversationSeed { Id = "c", Model = "o3", ApplicationId = "app" });
@@ -105,7 +105,7 @@ public sealed class StoredActionTests
         var page = (await service.PostAsync(new JsonObject { ["action"] = "retrieve_batch", [field] = value })).Json;
 
         Assert.Equal(expected, string.Join(' ', page.Arr("items").Select(item => item!.Str("id"))));
-        Assert.Equal(page.Arr("items").Count, page.Int("total"));
+        Assert.Equal(page.Arr("items").Count, page.Int("count"));
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class StoredActionTests
     public async Task Update_can_answer_only_that_it_succeeded()
     {
         await using var service = await Service.StartAsync(new WireOptions { UpdateAnswer = UpdateAnswer.Flag });
-        var id = service.Emulator.Conversations().Seed(new ConversationSeed());
+        var id = service.Emulator.GetConversations().Seed(new ConversationSeed());
 
         var updated = await service.PostAsync(new JsonObject { ["action"] = "update", ["id"] = id, ["title"] = "Renamed" });
 
@@ -213,7 +213,7 @@ public sealed class StoredActionTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await service.RetrieveAsync(asked.Id, other)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await service.AskAsync("yours?", asked.Id, token: other)).Status);
-        Assert.Equal(0, (await service.PostAsync("""{"action":"retrieve_batch"}""", token: other)).Json.Int("total"));
+        Assert.Equal(0, (await service.PostAsync("""{"action":"retrieve_batch"}""", token: other)).Json.Int("count"));
         Assert.Equal(HttpStatusCode.OK, (await service.RetrieveAsync(asked.Id)).Status);
     }
 
@@ -223,9 +223,9 @@ public sealed class StoredActionTests
         await using var service = await Service.StartAsync();
         var asked = await service.AskAsync("one");
 
-        var document = service.Emulator.Conversations().Find(asked.Id);
+        var document = service.Emulator.GetConversations().Find(asked.Id);
 
         Assert.Equal((await service.RetrieveAsync(asked.Id)).Json.ToJsonString(), document!.ToJsonString());
-        Assert.Null(service.Emulator.Conversations().Find("unknown"));
+        Assert.Null(service.Emulator.GetConversations().Find("unknown"));
     }
 }

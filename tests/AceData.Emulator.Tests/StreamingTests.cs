@@ -36,7 +36,7 @@ public sealed class StreamingTests
 
         Assert.Equal(RequestOutcome.Aborted, await request.Completion);
         Assert.Equal(200, request.StatusCode);
-        Assert.Equal(0, service.Emulator.Conversations().Count);
+        Assert.Equal(0, service.Emulator.GetConversations().Count);
     }
 
     [Fact]
@@ -51,10 +51,10 @@ public sealed class StreamingTests
         var request = await DropAsync(service, gate, Service.Chat("hi"));
 
         await request.Completion;
-        var messages = await service.MessagesAsync(service.Emulator.Conversations().Ids.Single());
+        var messages = await service.MessagesAsync(service.Emulator.GetConversations().Ids.Single());
         Assert.Equal("hi", messages[0].Str("content"));
-        Assert.StartsWith("This is turn", messages[1].Str("content"), StringComparison.Ordinal);
-        Assert.True(messages[1].Str("content").Length < 20);
+        Assert.StartsWith("This is turn", messages[1].OnlyText(), StringComparison.Ordinal);
+        Assert.True(messages[1].OnlyText().Length < 20);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class StreamingTests
         {
             BeforeEvent = (json, _) =>
             {
-                storedAtDone = json.Type() == "done" ? running!.Emulator.Conversations().Count : 0;
+                storedAtDone = json.Type() == "done" ? running!.Emulator.GetConversations().Count : 0;
                 return ValueTask.CompletedTask;
             },
         });

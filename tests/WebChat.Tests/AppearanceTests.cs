@@ -106,7 +106,7 @@ public sealed class AppearanceTests(Browser browser, Host host)
     {
         foreach (var title in new[] { "A story about a lighthouse", "Ten names for a bakery", "Why is the sky blue, and why is it red in the evening when the sun is low?", "Übersetzung", "Plan for the week" })
         {
-            host.Emulator.Conversations().Seed(new ConversationSeed { Title = title });
+            host.Emulator.GetConversations().Seed(new ConversationSeed { Title = title });
         }
     }
 }

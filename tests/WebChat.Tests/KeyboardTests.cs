@@ -56,7 +56,7 @@ public sealed class KeyboardTests(Browser browser, Host host)
         await Expect(Focused(chat)).ToHaveTextAsync("Delete");
         await keys.PressAsync("Enter");
         await Expect(chat.Sidebar.Locator("li")).ToHaveCountAsync(1);
-        Assert.Equal(1, host.Emulator.Conversations().Count);
+        Assert.Equal(1, host.Emulator.GetConversations().Count);
     }
 
     [Fact]

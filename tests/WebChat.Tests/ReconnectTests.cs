@@ -27,7 +27,7 @@ public sealed class ReconnectTests(Browser browser, Host host)
         await Expect(chat.LastText).ToContainTextAsync("You asked \"Tell me a story\".");
         await Expect(chat.Page.Locator(".message.user")).ToHaveCountAsync(1);
         await Expect(chat.Notice).ToHaveCountAsync(0);
-        Assert.Equal(1, host.Emulator.Conversations().Count);
+        Assert.Equal(1, host.Emulator.GetConversations().Count);
     }
 
     [Fact]

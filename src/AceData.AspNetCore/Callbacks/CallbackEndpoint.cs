@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AceData.AspNetCore;
 
-/// <summary>Takes callbacks: 404 for addresses that are not good, 413 and 400 for bodies that are not, 204 when all is well.</summary>
+/// <summary>Handles callbacks: 404 for an invalid address, 413 or 400 for an invalid body, 204 on success.</summary>
 internal sealed class CallbackEndpoint(RunCallbacks callbacks, Func<ReceivedCallback, CancellationToken, Task> handler)
 {
     public const string TicketParameter = "ticket";
@@ -34,7 +34,7 @@ internal sealed class CallbackEndpoint(RunCallbacks callbacks, Func<ReceivedCall
         }
         catch (ProtocolException)
         {
-            // Whoever sent it is told; the address stays good for a better one.
+            // The address stays valid, so that a well-formed callback can follow.
             return StatusCodes.Status400BadRequest;
         }
 
@@ -65,7 +65,7 @@ internal sealed class CallbackEndpoint(RunCallbacks callbacks, Func<ReceivedCall
             return null;
         }
 
-        // The host's own limit may be lower, and would answer for itself.
+        // The host's own limit may be lower than the configured one.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
             feature.MaxRequestBodySize = null;

@@ -4,14 +4,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps the endpoint that takes callbacks of background runs.</summary>
+/// <summary>Provides extension methods that map the endpoint for the callbacks of background runs.</summary>
 public static class CallbackEndpointExtensions
 {
-    /// <summary>Takes callbacks below a path; each completes the run that waits for it in this process.</summary>
-    /// <param name="endpoints">Where to map.</param>
-    /// <param name="path">The path, such as <c>/aichat2/callbacks</c>; the addresses continue it.</param>
-    /// <param name="handler">Called once for every run that ends; when it throws, the service is told to try again. <see langword="null"/> to do nothing else.</param>
-    /// <returns>The endpoint, for conventions.</returns>
+    /// <summary>Maps an endpoint that receives callbacks. Each callback completes the run that waits for it in this process.</summary>
+    /// <param name="endpoints">The endpoint route builder.</param>
+    /// <param name="path">The path below which callbacks arrive, such as <c>/aichat2/callbacks</c>.</param>
+    /// <param name="handler">
+    /// A callback that is called once for each run that ends, or <see langword="null"/> for none. When it throws, the response is an error and the
+    /// address stays valid, so that the service can deliver the callback again.
+    /// </param>
+    /// <returns>A builder for the conventions of the endpoint.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> or <paramref name="path"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     /// <exception cref="InvalidOperationException"><c>AddAichat2Callbacks</c> was not called.</exception>
     public static IEndpointConventionBuilder MapAichat2Callbacks(
         this IEndpointRouteBuilder endpoints, string path, Func<ReceivedCallback, CancellationToken, Task>? handler = null)
@@ -19,7 +24,7 @@ public static class CallbackEndpointExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var callbacks = endpoints.ServiceProvider.GetService<RunCallbacks>()
-            ?? throw new InvalidOperationException("Callbacks are not registered: call AddAichat2Callbacks on the services.");
+            ?? throw new InvalidOperationException("RunCallbacks is not registered. Call AddAichat2Callbacks on the service collection.");
         var directory = "/" + path.Trim('/');
         callbacks.UsePath(directory);
         CallbackEndpoint endpoint = new(callbacks, handler ?? ((_, _) => Task.CompletedTask));

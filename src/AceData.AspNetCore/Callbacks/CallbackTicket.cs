@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace AceData.AspNetCore;
 
-/// <summary>What a callback address carries, encrypted and signed: the key of the run, when the address expires, and the caller's state.</summary>
+/// <summary>The encrypted and signed content of a callback address: the key of the run, the expiry and the caller's state.</summary>
 internal sealed record CallbackTicket(string RunKey, DateTimeOffset ExpiresAt, string? State)
 {
     private const int KeyBytes = 16;
@@ -26,7 +26,7 @@ internal sealed record CallbackTicket(string RunKey, DateTimeOffset ExpiresAt, s
         return WebEncoders.Base64UrlEncode(protector.Protect(plain));
     }
 
-    /// <summary>Reads a ticket; the signature is checked in constant time by the data protection.</summary>
+    /// <summary>Reads a ticket. Data protection checks the signature in constant time.</summary>
     public static bool TryUnprotect(string text, IDataProtector protector, [NotNullWhen(true)] out CallbackTicket? ticket)
     {
         ticket = null;
@@ -37,7 +37,7 @@ internal sealed record CallbackTicket(string RunKey, DateTimeOffset ExpiresAt, s
         }
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {
-            // Forged, cut or of another host: the caller answers as if there were nothing here.
+            // Forged, truncated or from another host: the caller responds as if the address did not exist.
             return false;
         }
 

@@ -1,21 +1,21 @@
 namespace AceData.AspNetCore;
 
-/// <summary>How callbacks of background runs reach this host.</summary>
+/// <summary>Represents the options for the callbacks of background runs.</summary>
 public sealed class RunCallbackOptions
 {
-    /// <summary>The address of this host as the service sees it, such as <c>https://chat.example.com</c>; the service refuses private addresses.</summary>
-    /// <value>Must be set.</value>
+    /// <summary>Gets or sets the address at which the service reaches this host, such as <c>https://chat.example.com</c>.</summary>
+    /// <value>The default is <see langword="null"/>; an absolute address is required. The service rejects private addresses.</value>
     public Uri? PublicAddress { get; set; }
 
-    /// <summary>How long a callback address is good for.</summary>
-    /// <value>Default 24 hours.</value>
+    /// <summary>Gets or sets the time for which a callback address is valid.</summary>
+    /// <value>The default is 24 hours.</value>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>The largest body that is taken, in bytes; a larger one is answered with 413.</summary>
-    /// <value>Default 1 MiB.</value>
+    /// <summary>Gets or sets the maximum size of a callback body in bytes. A larger one is rejected with 413.</summary>
+    /// <value>The default is 1,048,576 (1 MiB).</value>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>The clock by which addresses expire.</summary>
-    /// <value>Default <see cref="System.TimeProvider.System"/>.</value>
+    /// <summary>Gets or sets the clock by which addresses expire.</summary>
+    /// <value>The default is <see cref="System.TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace AceData.AspNetCore;
 
-/// <summary>Queues background runs whose end is called back to this host, and completes those who wait for them.</summary>
+/// <summary>Queues background runs that call back to this host when they end, and completes those who wait for them.</summary>
 /// <remarks>
-/// A callback may reach another process of the host: give all of them the same data protection keys. The process that waits then finds
-/// the end by looking, as it does without callbacks. Each process takes one callback for a run; handlers should expect one from each.
+/// A callback may reach another process of the host than the one that waits, which then finds the result by polling, as without callbacks. All
+/// processes must share their data protection keys. Each process accepts one callback for a run, so handlers can be called once per process.
 /// </remarks>
 public sealed class RunCallbacks
 {
@@ -18,9 +18,9 @@ public sealed class RunCallbacks
     private readonly IDataProtector _protector;
     private string? _path;
 
-    /// <summary>Made by the host; register with <c>AddAichat2Callbacks</c>.</summary>
-    /// <param name="options">How callbacks reach the host.</param>
-    /// <param name="protection">Protects the addresses.</param>
+    /// <summary>Initializes a new instance. Hosts register it with <c>AddAichat2Callbacks</c>.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="protection">The data protection for the callback addresses.</param>
     public RunCallbacks(IOptions<RunCallbackOptions> options, IDataProtectionProvider protection)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -35,8 +35,8 @@ public sealed class RunCallbacks
     /// <param name="client">The client to ask with.</param>
     /// <param name="request">The turn; its callback address is replaced.</param>
     /// <param name="state">Given back to the handler; travels in the address, encrypted. <see langword="null"/> for nothing.</param>
-    /// <param name="options">What this call does differently; <see langword="null"/> for the client's options.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="options">Options that override the client's for this call, or <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call. The service may still queue the run.</param>
     /// <returns>The run; waiting for it ends as soon as its callback comes to this process, or by looking.</returns>
     /// <exception cref="InvalidOperationException">No endpoint is mapped, or no public address is set.</exception>
     public async Task<QueuedChat> EnqueueAsync(
@@ -65,7 +65,7 @@ public sealed class RunCallbacks
 
     internal void UsePath(string path) => _path = path;
 
-    /// <summary>Finds the run an address stands for; nothing for one that is forged, expired or used.</summary>
+    /// <summary>Finds the run of an address; null when the address is forged, expired or used.</summary>
     internal CallbackTicket? Find(string text) =>
         CallbackTicket.TryUnprotect(text, _protector, out var ticket)
         && ticket.ExpiresAt > _options.TimeProvider.GetUtcNow()
@@ -73,10 +73,10 @@ public sealed class RunCallbacks
             ? ticket
             : null;
 
-    /// <returns><see langword="false"/> when another delivery of the same callback was first.</returns>
+    /// <returns><see langword="false"/> when another delivery of the same callback came first.</returns>
     internal bool TryTake(CallbackTicket ticket) => _taken.TryAdd(ticket.RunKey, ticket.ExpiresAt);
 
-    /// <summary>Makes the address good again, after a handler failed: the service may deliver once more.</summary>
+    /// <summary>Makes the address valid again after a handler failed, so that the service can deliver the callback again.</summary>
     internal void GiveBack(CallbackTicket ticket) => _taken.TryRemove(ticket.RunKey, out _);
 
     internal void Complete(CallbackTicket ticket, ChatCallback callback)
@@ -91,14 +91,14 @@ public sealed class RunCallbacks
     {
         if (_path is null)
         {
-            throw new InvalidOperationException("No endpoint takes callbacks: map one with MapAichat2Callbacks.");
+            throw new InvalidOperationException("No callback endpoint is mapped. Call MapAichat2Callbacks on the application.");
         }
 
-        var host = _options.PublicAddress ?? throw new InvalidOperationException("Set RunCallbackOptions.PublicAddress: the service must be able to reach this host.");
+        var host = _options.PublicAddress ?? throw new InvalidOperationException("RunCallbackOptions.PublicAddress is not set. The service needs it to reach this host.");
         return new Uri(host, $"{_path}/{ticket.Protect(_protector)}");
     }
 
-    // Runs that nobody calls back about must not stay for ever.
+    // A run without a callback must not be kept forever.
     private void Forget()
     {
         var now = _options.TimeProvider.GetUtcNow();

@@ -2,14 +2,15 @@ using AceData.AspNetCore;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers what callbacks of background runs need.</summary>
+/// <summary>Provides extension methods that register the callbacks of background runs.</summary>
 public static class CallbackServiceCollectionExtensions
 {
-    /// <summary>Registers <see cref="RunCallbacks"/>, and data protection for its addresses.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="configure">Completes the options.</param>
-    /// <returns>The services.</returns>
-    /// <remarks>A host of several processes must share its data protection keys; see ASP.NET Core's documentation of data protection.</remarks>
+    /// <summary>Registers <see cref="RunCallbacks"/> and the data protection for its addresses.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">A callback that sets the options. <see cref="RunCallbackOptions.PublicAddress"/> is required.</param>
+    /// <returns>The service collection, for chaining.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <remarks>The options are validated when the host starts. Several processes of one host must share their data protection keys.</remarks>
     public static IServiceCollection AddAichat2Callbacks(this IServiceCollection services, Action<RunCallbackOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -17,8 +18,8 @@ public static class CallbackServiceCollectionExtensions
         services.AddDataProtection();
         services.AddOptions<RunCallbackOptions>()
             .Configure(configure)
-            .Validate(static options => options.PublicAddress is { IsAbsoluteUri: true }, "PublicAddress must be the absolute address of this host.")
-            .Validate(static options => options.Lifetime > TimeSpan.Zero && options.MaxBodyBytes > 0, "Lifetime and MaxBodyBytes must be above zero.")
+            .Validate(static options => options.PublicAddress is { IsAbsoluteUri: true }, "RunCallbackOptions.PublicAddress must be an absolute URI.")
+            .Validate(static options => options.Lifetime > TimeSpan.Zero && options.MaxBodyBytes > 0, "RunCallbackOptions.Lifetime and RunCallbackOptions.MaxBodyBytes must be greater than zero.")
             .ValidateOnStart();
         return services.AddSingleton<RunCallbacks>();
     }

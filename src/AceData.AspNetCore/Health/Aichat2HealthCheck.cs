@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AceData.AspNetCore;
 
-/// <summary>Asks the service for one line of the list of conversations, which costs nothing and needs a good token.</summary>
+/// <summary>Requests one entry of the conversation list, which is free and requires a valid token.</summary>
 internal sealed class Aichat2HealthCheck(IConversationsClient client) : IHealthCheck
 {
     private static readonly RequestOptions Once = new() { Retry = new RetryOptions { MaxRetries = 0 } };
@@ -17,11 +17,11 @@ internal sealed class Aichat2HealthCheck(IConversationsClient client) : IHealthC
         }
         catch (RateLimitException exception)
         {
-            return HealthCheckResult.Degraded("aichat2 asks to wait.", exception);
+            return HealthCheckResult.Degraded("aichat2 limits the rate of requests.", exception);
         }
         catch (AceDataException exception)
         {
-            return new HealthCheckResult(context.Registration.FailureStatus, $"aichat2 does not answer as it should: {exception.GetType().Name}.", exception);
+            return new HealthCheckResult(context.Registration.FailureStatus, $"The request to aichat2 failed: {exception.GetType().Name}.", exception);
         }
     }
 }

@@ -3,16 +3,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace AceData.AspNetCore;
 
-/// <summary>Results of endpoints that answer with aichat2.</summary>
+/// <summary>Creates endpoint results from aichat2 responses.</summary>
 public static class Aichat2Results
 {
-    /// <summary>Passes a stream on to a browser as server-sent events, in the form in which the service sends them, with <c>[DONE]</c> at its end.</summary>
-    /// <param name="events">The stream; cancelled when the browser goes away.</param>
-    /// <param name="options">Heartbeats; <see langword="null"/> for the defaults.</param>
-    /// <returns>The result of the endpoint.</returns>
+    /// <summary>Creates a result that relays a stream as server-sent events, in the service's own format.</summary>
+    /// <param name="events">The stream. It is canceled when the browser disconnects.</param>
+    /// <param name="options">The heartbeat options, or <see langword="null"/> for the defaults.</param>
+    /// <returns>The endpoint result.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <remarks>
-    /// A failure before the first event is thrown, so that the host answers it like any other. A later one becomes an event of type <c>error</c>,
-    /// which names code and status but nothing of this host; what was streamed before stands.
+    /// The stream ends with <c>[DONE]</c>. An exception before the first event is thrown to the host's exception handling. A later one becomes an
+    /// event of type <c>error</c> with its code and status and no details of this host; the events before it were already sent.
     /// </remarks>
     public static IResult Stream(IAsyncEnumerable<StreamEvent> events, RelayOptions? options = null)
     {

@@ -1,13 +1,13 @@
 namespace AceData.AspNetCore;
 
-/// <summary>How a stream is passed on to a browser.</summary>
+/// <summary>Represents the options for relaying a stream to a browser.</summary>
 public sealed record RelayOptions
 {
-    /// <summary>How long nothing may come before a comment is sent, so that proxies between keep the connection open.</summary>
-    /// <value>Default 15 s; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no heartbeats.</value>
+    /// <summary>Gets the time without an event after which a comment is sent, so that proxies keep the connection open.</summary>
+    /// <value>The default is 15 seconds. Use <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> to turn heartbeats off.</value>
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The clock of the heartbeats.</summary>
-    /// <value>Default <see cref="System.TimeProvider.System"/>.</value>
+    /// <summary>Gets the clock for the heartbeats.</summary>
+    /// <value>The default is <see cref="System.TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -7,24 +7,24 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AceData.AspNetCore;
 
-/// <summary>Writes the events of a stream to a browser as they come.</summary>
+/// <summary>Writes the events of a stream to a browser as they arrive.</summary>
 internal sealed class StreamRelay(IAsyncEnumerable<StreamEvent> events, RelayOptions options) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var left = httpContext.RequestAborted;
-        var reading = events.GetAsyncEnumerator(left);
+        var disconnected = httpContext.RequestAborted;
+        var reading = events.GetAsyncEnumerator(disconnected);
         try
         {
             var next = reading.MoveNextAsync().AsTask();
 
-            // What fails before the first event is an answer of its own.
+            // A failure before the first event is left to the host, which can still choose the status code.
             await StartAsync(httpContext, next).ConfigureAwait(false);
-            await RelayAsync(httpContext.Response.BodyWriter, reading, next, left).ConfigureAwait(false);
+            await RelayAsync(httpContext.Response.BodyWriter, reading, next, disconnected).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (left.IsCancellationRequested)
+        catch (OperationCanceledException) when (disconnected.IsCancellationRequested)
         {
-            // The browser went away: there is nobody to tell.
+            // The browser disconnected, so there is nobody to respond to.
         }
         finally
         {
@@ -46,14 +46,14 @@ internal sealed class StreamRelay(IAsyncEnumerable<StreamEvent> events, RelayOpt
         context.Response.Headers["X-Accel-Buffering"] = "no";
     }
 
-    private async Task RelayAsync(PipeWriter writer, IAsyncEnumerator<StreamEvent> reading, Task<bool> next, CancellationToken left)
+    private async Task RelayAsync(PipeWriter writer, IAsyncEnumerator<StreamEvent> reading, Task<bool> next, CancellationToken disconnected)
     {
         try
         {
-            while (await NextAsync(writer, next, left).ConfigureAwait(false))
+            while (await NextAsync(writer, next, disconnected).ConfigureAwait(false))
             {
                 Write(writer, reading.Current.WriteTo);
-                await writer.FlushAsync(left).ConfigureAwait(false);
+                await writer.FlushAsync(disconnected).ConfigureAwait(false);
                 next = reading.MoveNextAsync().AsTask();
             }
 
@@ -64,27 +64,27 @@ internal sealed class StreamRelay(IAsyncEnumerable<StreamEvent> events, RelayOpt
             Write(writer, json => WriteError(json, exception));
         }
 
-        await writer.FlushAsync(left).ConfigureAwait(false);
+        await writer.FlushAsync(disconnected).ConfigureAwait(false);
     }
 
-    private async Task<bool> NextAsync(PipeWriter writer, Task<bool> next, CancellationToken left)
+    private async Task<bool> NextAsync(PipeWriter writer, Task<bool> next, CancellationToken disconnected)
     {
         while (!next.IsCompleted)
         {
-            await WaitAsync(next, left).ConfigureAwait(false);
+            await WaitAsync(next, disconnected).ConfigureAwait(false);
             if (!next.IsCompleted)
             {
-                writer.Write(": still here\n\n"u8);
-                await writer.FlushAsync(left).ConfigureAwait(false);
+                writer.Write(": heartbeat\n\n"u8);
+                await writer.FlushAsync(disconnected).ConfigureAwait(false);
             }
         }
 
         return await next.ConfigureAwait(false);
     }
 
-    private async Task WaitAsync(Task next, CancellationToken left)
+    private async Task WaitAsync(Task next, CancellationToken disconnected)
     {
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(left);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(disconnected);
         await Task.WhenAny(next, Task.Delay(options.HeartbeatInterval, options.TimeProvider, done.Token)).ConfigureAwait(false);
         await done.CancelAsync().ConfigureAwait(false);
     }

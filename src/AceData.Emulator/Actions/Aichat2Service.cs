@@ -44,7 +44,7 @@ internal sealed class Aichat2Service : IEmulatedService, IAsyncDisposable
     }
 
     public Task WriteErrorAsync(HttpContext context, int statusCode, string code, string message) =>
-        JsonAnswer.WriteErrorAsync(context, statusCode, code, message);
+        JsonResponse.WriteErrorAsync(context, statusCode, code, message);
 
     public ValueTask DisposeAsync() => Jobs.DisposeAsync();
 
@@ -62,7 +62,7 @@ internal sealed class Aichat2Service : IEmulatedService, IAsyncDisposable
         }
 
         var body = RequestJson.Parse(request.BodyBytes.Span);
-        BodyTypes.Check(body);
+        BodyTypes.Validate(body);
         var action = body.OptionalString("action") ?? "chat";
         if (action == "chat")
         {
@@ -70,7 +70,7 @@ internal sealed class Aichat2Service : IEmulatedService, IAsyncDisposable
             return;
         }
 
-        await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, Answer(action, store, body)).ConfigureAwait(false);
+        await JsonResponse.WriteAsync(context, StatusCodes.Status200OK, Answer(action, store, body)).ConfigureAwait(false);
     }
 
     private JsonObject Answer(string action, ConversationStore store, JsonObject body) => action switch

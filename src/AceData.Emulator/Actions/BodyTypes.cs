@@ -13,7 +13,7 @@ internal static class BodyTypes
 
     private static readonly string[] StringLists = ["references", "allowed_skills", "allowed_mcp_servers"];
 
-    public static void Check(JsonObject body)
+    public static void Validate(JsonObject body)
     {
         foreach (var name in Strings)
         {
@@ -25,21 +25,21 @@ internal static class BodyTypes
             _ = body.OptionalStrings(name);
         }
 
-        _ = body.OptionalBoolean("stateful", otherwise: true);
-        _ = body.OptionalBoolean("async", otherwise: false);
+        _ = body.OptionalBoolean("stateful", defaultValue: true);
+        _ = body.OptionalBoolean("async", defaultValue: false);
         _ = body.OptionalInteger("max_turns", 1, int.MaxValue);
         _ = body.OptionalInteger("offset", 0, int.MaxValue);
         _ = body.OptionalInteger("limit", 1, int.MaxValue);
         _ = body.OptionalArray("tool_results");
         _ = body.OptionalArray("messages");
-        CheckPolicy(body["unattended_policy"]);
+        ValidatePolicy(body["unattended_policy"]);
         if (body["message"] is { } message)
         {
-            MessageRules.CheckContent(message, allowAnswerBlocks: false);
+            MessageRules.ValidateContent(message, allowAnswerBlocks: false);
         }
     }
 
-    private static void CheckPolicy(JsonNode? policy)
+    private static void ValidatePolicy(JsonNode? policy)
     {
         if (policy is null)
         {

@@ -15,10 +15,10 @@ internal static class RequestFields
         return string.IsNullOrEmpty(value) ? throw ServiceErrorException.BadRequest($"{name} is required") : value;
     }
 
-    public static bool OptionalBoolean(this JsonObject body, string name, bool otherwise) =>
+    public static bool OptionalBoolean(this JsonObject body, string name, bool defaultValue) =>
         body[name] is { } node
             ? OfKind(node, name, "a boolean", JsonValueKind.True, JsonValueKind.False).GetValue<bool>()
-            : otherwise;
+            : defaultValue;
 
     public static int? OptionalInteger(this JsonObject body, string name, int minimum, int maximum)
     {

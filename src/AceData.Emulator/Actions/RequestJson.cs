@@ -44,7 +44,7 @@ internal static class RequestJson
         {
             if (JsonNode.Parse(body) is JsonObject json)
             {
-                // Duplicate names and lone surrogates come to light here, and not in the middle of a turn.
+                // Fails here, and not in the middle of a turn, for duplicate names and lone surrogates.
                 _ = json.ToJsonString();
                 _ = json.Count;
                 return json;

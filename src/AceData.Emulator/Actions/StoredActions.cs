@@ -27,7 +27,7 @@ internal sealed class StoredActions(WireOptions wire)
     {
         var conversation = store.GetRequired(body.RequiredString("id"));
         var title = body.OptionalString("title");
-        var messages = body.OptionalArray("messages") is { } array ? MessageRules.CheckHistory(array) : null;
+        var messages = body.OptionalArray("messages") is { } array ? MessageRules.ValidateHistory(array) : null;
         if (title is null && messages is null)
         {
             throw ServiceErrorException.BadRequest("title or messages is required");

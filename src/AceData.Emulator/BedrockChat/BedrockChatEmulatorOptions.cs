@@ -1,41 +1,41 @@
 namespace AceData.Emulator;
 
-/// <summary>How a <see cref="BedrockChatEmulator"/> behaves; read once, when it starts.</summary>
+/// <summary>Represents the options of a <see cref="BedrockChatEmulator"/>. They are read once, when it starts.</summary>
 public sealed class BedrockChatEmulatorOptions
 {
-    /// <summary>The API key the service takes.</summary>
-    /// <value><see langword="null"/>, the default, has one made up.</value>
-    public string? ApiKey { get; init; }
+    /// <summary>Gets the API key that the service accepts.</summary>
+    /// <value>The default is <see langword="null"/>: a key is generated.</value>
+    public string? ApiToken { get; init; }
 
-    /// <summary>The loopback port to listen on.</summary>
-    /// <value>0, the default, takes any free port.</value>
+    /// <summary>Gets the loopback port that the service listens on.</summary>
+    /// <value>The default is 0: any free port.</value>
     public int Port { get; init; }
 
-    /// <summary>Answers a message, once for each; called from many threads at once.</summary>
-    /// <value><see langword="null"/>, the default, repeats the question and says what was asked before.</value>
+    /// <summary>Gets a callback that answers a message. It is called once for each message, from several threads concurrently.</summary>
+    /// <value>The default is <see langword="null"/>: the answer repeats the question and names the earlier ones.</value>
     public Func<BedrockChatQuestion, BedrockChatAnswer>? Answer { get; init; }
 
-    /// <summary>How long a job takes whose answer does not say so itself, on <see cref="TimeProvider"/>.</summary>
-    /// <value><see cref="TimeSpan.Zero"/>: the reply is there at once.</value>
+    /// <summary>Gets the duration of a job whose <see cref="BedrockChatAnswer.Delay"/> is <see langword="null"/>, measured by <see cref="TimeProvider"/>.</summary>
+    /// <value>The default is <see cref="TimeSpan.Zero"/>: the reply is available immediately.</value>
     public TimeSpan ReplyDelay { get; init; }
 
-    /// <summary>How many requests the key may make in one second; more are answered with 429 <c>Too Many Requests</c>.</summary>
-    /// <value><see langword="null"/>, the default: any number.</value>
+    /// <summary>Gets the number of requests that the key may make in one second. More are rejected with 429 <c>Too Many Requests</c>.</summary>
+    /// <value>The default is <see langword="null"/>: no limit.</value>
     public int? RequestsPerSecond { get; init; }
 
-    /// <summary>How many requests the key may make in all; more are answered with 429 <c>Limit Exceeded</c>.</summary>
-    /// <value><see langword="null"/>, the default: any number.</value>
+    /// <summary>Gets the total number of requests that the key may make. More are rejected with 429 <c>Limit Exceeded</c>.</summary>
+    /// <value>The default is <see langword="null"/>: no limit.</value>
     public int? Quota { get; init; }
 
-    /// <summary>The clock behind time stamps, delays, the rate and delaying faults.</summary>
-    /// <value><see cref="TimeProvider.System"/>.</value>
+    /// <summary>Gets the clock for timestamps, delays, the request rate and faults.</summary>
+    /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The largest request body in bytes; a larger one is refused by the gateway with 413.</summary>
-    /// <value>10,485,760: 10 MB. What is larger than the queue takes, 256 KB, is a 500 of the application.</value>
+    /// <summary>Gets the maximum size of a request body in bytes. The gateway rejects a larger one with 413.</summary>
+    /// <value>The default is 10,485,760 (10 MiB). Messages over 256 KiB, the limit of the queue, are a 500 of the application.</value>
     public int MaxRequestBytes { get; init; } = 10 * 1024 * 1024;
 
-    /// <summary>How many requests <see cref="BedrockChatEmulator.Requests"/> remembers; older ones are forgotten.</summary>
-    /// <value>10,000.</value>
+    /// <summary>Gets the number of requests that <see cref="ServiceEmulator.Requests"/> keeps. The oldest are dropped.</summary>
+    /// <value>The default is 10,000.</value>
     public int RequestLogSize { get; init; } = 10_000;
 }

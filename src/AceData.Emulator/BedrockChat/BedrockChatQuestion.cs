@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace AceData.Emulator;
 
-/// <summary>A message that waits for its answer.</summary>
+/// <summary>Represents a message that the emulator is about to answer.</summary>
+[DebuggerDisplay("{MessageId} {Model}, Text.Length = {Text.Length}, Earlier = {Earlier.Count}")]
 public sealed class BedrockChatQuestion
 {
     internal BedrockChatQuestion(string conversationId, string messageId, string model, string text, IReadOnlyList<string> earlier)
@@ -12,18 +15,18 @@ public sealed class BedrockChatQuestion
         Earlier = earlier;
     }
 
-    /// <summary>The conversation.</summary>
+    /// <summary>Gets the ID of the conversation.</summary>
     public string ConversationId { get; }
 
-    /// <summary>The message.</summary>
+    /// <summary>Gets the ID of the message.</summary>
     public string MessageId { get; }
 
-    /// <summary>The model asked.</summary>
+    /// <summary>Gets the name of the model.</summary>
     public string Model { get; }
 
-    /// <summary>The text of the message.</summary>
+    /// <summary>Gets the text of the message.</summary>
     public string Text { get; }
 
-    /// <summary>The texts of the conversation's earlier questions, oldest first.</summary>
+    /// <summary>Gets the texts of the earlier questions in the conversation, oldest first.</summary>
     public IReadOnlyList<string> Earlier { get; }
 }

@@ -32,7 +32,7 @@ internal sealed record BedrockPost(string? ConversationId, string Model, JsonArr
             throw BedrockErrorException.Invalid("field required", "body", "message", "content");
         }
 
-        CheckContent(content);
+        ValidateContent(content);
         return new BedrockPost(StringOf(body, "conversationId"), model, content.DeepClone().AsArray());
     }
 
@@ -48,7 +48,7 @@ internal sealed record BedrockPost(string? ConversationId, string Model, JsonArr
         }
     }
 
-    private static void CheckContent(JsonArray content)
+    private static void ValidateContent(JsonArray content)
     {
         for (var i = 0; i < content.Count; i++)
         {

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http;
 namespace AceData.Emulator;
 
 /// <summary>The published API of a Bedrock Chat: a gateway with keys and limits, and an application behind it.</summary>
-internal sealed class BedrockService(BedrockChatEmulatorOptions options, string apiKey, BedrockStore store) : IEmulatedService
+internal sealed class BedrockService(BedrockChatEmulatorOptions options, string apiToken, BedrockStore store) : IEmulatedService
 {
     public const string Stage = "/api";
 
-    // What the application's queue takes.
+    // The maximum size of a message in the application's queue.
     private const int QueueBytes = 256 * 1024;
 
     private readonly BedrockUsagePlan _plan = new(options);
@@ -26,17 +26,17 @@ internal sealed class BedrockService(BedrockChatEmulatorOptions options, string 
     {
         try
         {
-            await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, Answer(context, request)).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, StatusCodes.Status200OK, Answer(context, request)).ConfigureAwait(false);
         }
         catch (BedrockErrorException error)
         {
             var body = BedrockErrors.Body(error.Shape, error.Message, [.. error.Location]);
-            await JsonAnswer.WriteAsync(context, error.StatusCode, body).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, error.StatusCode, body).ConfigureAwait(false);
         }
     }
 
     public Task WriteErrorAsync(HttpContext context, int statusCode, string code, string message) =>
-        JsonAnswer.WriteAsync(context, statusCode, BedrockErrors.Body(code, message));
+        JsonResponse.WriteAsync(context, statusCode, BedrockErrors.Body(code, message));
 
     private JsonObject Answer(HttpContext context, ReceivedRequest request)
     {
@@ -45,7 +45,7 @@ internal sealed class BedrockService(BedrockChatEmulatorOptions options, string 
             throw BedrockErrorException.Gateway(403, "Missing Authentication Token");
         }
 
-        if (context.Request.Headers["x-api-key"] != apiKey)
+        if (context.Request.Headers["x-api-key"] != apiToken)
         {
             throw BedrockErrorException.Gateway(403, "Forbidden");
         }

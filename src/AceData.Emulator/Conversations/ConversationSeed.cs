@@ -1,31 +1,33 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>A conversation to put into a <see cref="ConversationStore"/> before a test begins.</summary>
+/// <summary>Represents a conversation to put into a <see cref="ConversationStore"/> before a test starts.</summary>
+[DebuggerDisplay("{Id} {Model}, Messages = {Messages.Count}")]
 public sealed record ConversationSeed
 {
-    /// <summary>Its id.</summary>
-    /// <value><see langword="null"/>, the default, has one made up.</value>
+    /// <summary>Gets the ID of the conversation.</summary>
+    /// <value>The default is <see langword="null"/>: an ID is generated.</value>
     public string? Id { get; init; }
 
-    /// <summary>Its model; <c>model_group</c> follows from it.</summary>
-    /// <value><see langword="null"/>: none was ever given.</value>
+    /// <summary>Gets the name of the model. The conversation's <c>model_group</c> is derived from it.</summary>
+    /// <value>The default is <c>gpt-4.1</c>. With <see langword="null"/> the conversation has no model.</value>
     public string? Model { get; init; } = "gpt-4.1";
 
-    /// <summary>Its title.</summary>
-    /// <value><see langword="null"/>: none.</value>
+    /// <summary>Gets the title of the conversation.</summary>
+    /// <value>The default is <see langword="null"/>: no title.</value>
     public string? Title { get; init; }
 
-    /// <summary>The <c>user_id</c> it was begun with.</summary>
-    /// <value><see langword="null"/>: none.</value>
+    /// <summary>Gets the <c>user_id</c> of the conversation.</summary>
+    /// <value>The default is <see langword="null"/>: no user.</value>
     public string? UserId { get; init; }
 
-    /// <summary>The <c>application_id</c> it was begun with.</summary>
-    /// <value><see langword="null"/>: none.</value>
+    /// <summary>Gets the <c>application_id</c> of the conversation.</summary>
+    /// <value>The default is <see langword="null"/>: no application.</value>
     public string? ApplicationId { get; init; }
 
-    /// <summary>Its messages in the wire's shape, stored without being checked; copied.</summary>
-    /// <value>Empty.</value>
+    /// <summary>Gets the messages in wire format. They are copied and stored without validation.</summary>
+    /// <value>The default is empty.</value>
     public IReadOnlyList<JsonObject> Messages { get; init; } = [];
 }

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>The conversations of one token, as the service has stored them.</summary>
+/// <summary>Represents the conversations that an emulated service has stored for one token. All members are thread-safe.</summary>
+[DebuggerDisplay("Count = {Count}")]
 public sealed class ConversationStore
 {
     private readonly ConcurrentDictionary<string, StoredConversation> _conversations = new(StringComparer.Ordinal);
@@ -12,15 +14,16 @@ public sealed class ConversationStore
 
     internal ConversationStore(TimeProvider time) => _time = time;
 
-    /// <summary>How many conversations are stored.</summary>
+    /// <summary>Gets the number of stored conversations.</summary>
     public int Count => _conversations.Count;
 
-    /// <summary>The ids of all stored conversations, the one updated last first.</summary>
+    /// <summary>Gets the IDs of all stored conversations, the most recently updated first.</summary>
     public IReadOnlyList<string> Ids => [.. NewestFirst().Select(conversation => conversation.Id)];
 
-    /// <summary>Puts a conversation into the store, as the one updated last.</summary>
-    /// <param name="seed">The conversation; one with the same id is replaced.</param>
-    /// <returns>Its id.</returns>
+    /// <summary>Puts a conversation into the store as the most recently updated one.</summary>
+    /// <param name="seed">The conversation. A stored conversation with the same ID is replaced.</param>
+    /// <returns>The ID of the conversation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="seed"/> is <see langword="null"/>.</exception>
     public string Seed(ConversationSeed seed)
     {
         ArgumentNullException.ThrowIfNull(seed);
@@ -37,17 +40,17 @@ public sealed class ConversationStore
         return conversation.Id;
     }
 
-    /// <summary>A conversation's document, as <c>retrieve</c> would answer it.</summary>
-    /// <param name="id">The conversation's id.</param>
-    /// <returns>A copy; <see langword="null"/> when nothing is stored under this id.</returns>
+    /// <summary>Finds a conversation and returns it as <c>retrieve</c> does.</summary>
+    /// <param name="id">The ID of the conversation.</param>
+    /// <returns>A copy of the conversation, or <see langword="null"/> if none is stored under this ID.</returns>
     public JsonObject? Find(string id) => Get(id)?.ToDocument();
 
-    /// <summary>How many turns a conversation has stored: its messages of role <c>user</c>.</summary>
-    /// <param name="id">The conversation's id.</param>
-    /// <returns>0 when nothing is stored under this id.</returns>
+    /// <summary>Counts the turns of a conversation: its messages of role <c>user</c>.</summary>
+    /// <param name="id">The ID of the conversation.</param>
+    /// <returns>The number of turns; 0 if no conversation is stored under this ID.</returns>
     public int CountTurns(string id) => Get(id)?.CountTurns() ?? 0;
 
-    /// <summary>Forgets every conversation.</summary>
+    /// <summary>Removes all conversations.</summary>
     public void Clear() => _conversations.Clear();
 
     internal StoredConversation? Get(string id) => _conversations.GetValueOrDefault(id);
@@ -59,14 +62,14 @@ public sealed class ConversationStore
 
     internal void Add(StoredConversation conversation) => _conversations.TryAdd(conversation.Id, conversation);
 
-    /// <summary>Stamps a change; the caller holds the conversation's lock, or nobody else knows it yet.</summary>
+    /// <summary>Records a change. The caller holds the conversation's lock, or has not published it yet.</summary>
     internal void Touch(StoredConversation conversation)
     {
         conversation.UpdatedAt = _time.GetUtcNow().ToUnixTimeSeconds();
         conversation.Revision = Interlocked.Increment(ref _revision);
     }
 
-    // Many changes fall into one second: the revision, not the time, is the order.
+    // Several changes may have the same timestamp, so the revision decides the order.
     internal IEnumerable<StoredConversation> NewestFirst() =>
         _conversations.Values.OrderByDescending(conversation => conversation.Revision);
 }

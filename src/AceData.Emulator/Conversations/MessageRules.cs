@@ -6,7 +6,7 @@ namespace AceData.Emulator;
 /// <summary>Checks messages that are to replace a history, or a message with blocks that is to be asked.</summary>
 internal static class MessageRules
 {
-    public static List<JsonObject> CheckHistory(JsonArray messages)
+    public static List<JsonObject> ValidateHistory(JsonArray messages)
     {
         var checkedMessages = new List<JsonObject>(messages.Count);
         foreach (var node in messages)
@@ -17,20 +17,20 @@ internal static class MessageRules
                 throw Bad("messages: role must be system, user or assistant");
             }
 
-            CheckContent(message["content"], allowAnswerBlocks: true);
+            ValidateContent(message["content"], allowAnswerBlocks: true);
             checkedMessages.Add(message.DeepClone().AsObject());
         }
 
         return checkedMessages;
     }
 
-    public static void CheckContent(JsonNode? content, bool allowAnswerBlocks)
+    public static void ValidateContent(JsonNode? content, bool allowAnswerBlocks)
     {
         if (content is JsonArray blocks)
         {
             foreach (var block in blocks)
             {
-                CheckBlock(block as JsonObject ?? throw Bad("content blocks must be objects"), allowAnswerBlocks);
+                ValidateBlock(block as JsonObject ?? throw Bad("content blocks must be objects"), allowAnswerBlocks);
             }
 
             return;
@@ -42,7 +42,7 @@ internal static class MessageRules
         }
     }
 
-    private static void CheckBlock(JsonObject block, bool allowAnswerBlocks)
+    private static void ValidateBlock(JsonObject block, bool allowAnswerBlocks)
     {
         var type = block.Text("type");
         var isRight = type switch

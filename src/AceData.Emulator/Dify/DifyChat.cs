@@ -23,7 +23,7 @@ internal sealed class DifyChat(DifyEmulatorOptions options, DifyStore store)
             }
 
             message.Answer = Answer(conversation, message);
-            await JsonAnswer.WriteAsync(request.Context, 200, Whole(message)).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(request.Context, 200, Whole(message)).ConfigureAwait(false);
         }
         finally
         {

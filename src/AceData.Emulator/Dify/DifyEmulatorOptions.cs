@@ -1,38 +1,38 @@
 namespace AceData.Emulator;
 
-/// <summary>How a <see cref="DifyEmulator"/> behaves; read once, when it starts.</summary>
+/// <summary>Represents the options of a <see cref="DifyEmulator"/>. They are read once, when it starts.</summary>
 public sealed class DifyEmulatorOptions
 {
-    /// <summary>The key of the app.</summary>
-    /// <value><see langword="null"/>, the default, has one made up.</value>
-    public string? ApiKey { get; init; }
+    /// <summary>Gets the API key of the app.</summary>
+    /// <value>The default is <see langword="null"/>: a key is generated.</value>
+    public string? ApiToken { get; init; }
 
-    /// <summary>The loopback port to listen on.</summary>
-    /// <value>0, the default, takes any free port.</value>
+    /// <summary>Gets the loopback port that the service listens on.</summary>
+    /// <value>The default is 0: any free port.</value>
     public int Port { get; init; }
 
-    /// <summary>Makes the answer to a question.</summary>
-    /// <value><see langword="null"/>, the default, repeats the question and counts turns and files.</value>
+    /// <summary>Gets a callback that answers a question.</summary>
+    /// <value>The default is <see langword="null"/>: the answer repeats the question and counts turns and files.</value>
     public Func<string, string>? Answer { get; init; }
 
-    /// <summary>The clock behind time stamps, <see cref="EventDelay"/> and delaying faults.</summary>
-    /// <value><see cref="TimeProvider.System"/>.</value>
+    /// <summary>Gets the clock for timestamps, <see cref="EventDelay"/> and faults.</summary>
+    /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>How long the app waits before each event of an answer.</summary>
-    /// <value><see cref="TimeSpan.Zero"/>: events go out as fast as they are made.</value>
+    /// <summary>Gets the time that the app waits before each event of a stream.</summary>
+    /// <value>The default is <see cref="TimeSpan.Zero"/>: events are sent as they are produced.</value>
     public TimeSpan EventDelay { get; init; }
 
-    /// <summary>Called with the type of each event before it goes out, which it does when the returned task ends.</summary>
-    /// <remarks>The token is cancelled when the client leaves or the service stops, not when the answer is stopped.</remarks>
-    /// <value><see langword="null"/>: nothing is held.</value>
+    /// <summary>Gets a callback that is called with the type of each event before it is sent. The event is sent when the returned task completes.</summary>
+    /// <remarks>The token is canceled when the client disconnects or the server stops, not when the answer is stopped.</remarks>
+    /// <value>The default is <see langword="null"/>: no event is held.</value>
     public Func<string, CancellationToken, ValueTask>? BeforeEvent { get; init; }
 
-    /// <summary>The largest request body in bytes; a larger one is refused with 413 <c>file_too_large</c>.</summary>
-    /// <value>52,428,800: 50 MB.</value>
+    /// <summary>Gets the maximum size of a request body in bytes. A larger one is rejected with 413 <c>file_too_large</c>.</summary>
+    /// <value>The default is 52,428,800 (50 MiB).</value>
     public int MaxRequestBytes { get; init; } = 50 * 1024 * 1024;
 
-    /// <summary>How many requests <see cref="DifyEmulator.Requests"/> remembers; older ones are forgotten.</summary>
-    /// <value>10,000.</value>
+    /// <summary>Gets the number of requests that <see cref="ServiceEmulator.Requests"/> keeps. The oldest are dropped.</summary>
+    /// <value>The default is 10,000.</value>
     public int RequestLogSize { get; init; } = 10_000;
 }

@@ -27,7 +27,7 @@ internal sealed class DifyFiles(DifyStore store)
             answer = file.ToJson();
         }
 
-        await JsonAnswer.WriteAsync(request.Context, StatusCodes.Status201Created, answer).ConfigureAwait(false);
+        await JsonResponse.WriteAsync(request.Context, StatusCodes.Status201Created, answer).ConfigureAwait(false);
     }
 
     public async Task PreviewAsync(DifyRequest request, string id, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class DifyFiles(DifyStore store)
             throw new DifyErrorException(413, "audio_too_large", "Audio size larger than 30 mb");
         }
 
-        await JsonAnswer.WriteAsync(request.Context, StatusCodes.Status200OK, new JsonObject { ["text"] = $"{part.Length} bytes of speech." }).ConfigureAwait(false);
+        await JsonResponse.WriteAsync(request.Context, StatusCodes.Status200OK, new JsonObject { ["text"] = $"{part.Length} bytes of speech." }).ConfigureAwait(false);
     }
 
     public async Task SpeakAsync(DifyRequest request, CancellationToken cancellationToken)

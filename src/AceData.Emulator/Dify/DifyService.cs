@@ -6,15 +6,15 @@ namespace AceData.Emulator;
 /// <summary>The Chat App API of Dify: which request is which operation.</summary>
 internal sealed class DifyService : IEmulatedService
 {
-    private readonly string _apiKey;
+    private readonly string _apiToken;
     private readonly DifyChat _chat;
     private readonly DifyConversations _conversations;
     private readonly DifyFiles _files;
     private readonly DifyApp _app;
 
-    public DifyService(DifyEmulatorOptions options, string apiKey)
+    public DifyService(DifyEmulatorOptions options, string apiToken)
     {
-        _apiKey = apiKey;
+        _apiToken = apiToken;
         DifyStore store = new(options.TimeProvider);
         _chat = new DifyChat(options, store);
         _conversations = new DifyConversations(store);
@@ -38,7 +38,7 @@ internal sealed class DifyService : IEmulatedService
         context.Response.Headers["X-Version"] = "1.9.0";
         try
         {
-            if (context.Request.Headers.Authorization != "Bearer " + _apiKey)
+            if (context.Request.Headers.Authorization != "Bearer " + _apiToken)
             {
                 throw new DifyErrorException(401, "unauthorized", "Access token is invalid");
             }
@@ -59,7 +59,7 @@ internal sealed class DifyService : IEmulatedService
     public Task WriteErrorAsync(HttpContext context, int statusCode, string code, string message)
     {
         context.Response.Headers["X-Version"] = "1.9.0";
-        return JsonAnswer.WriteAsync(context, statusCode, new JsonObject { ["code"] = code, ["message"] = message, ["status"] = statusCode });
+        return JsonResponse.WriteAsync(context, statusCode, new JsonObject { ["code"] = code, ["message"] = message, ["status"] = statusCode });
     }
 
     private Task DispatchAsync(DifyRequest request, CancellationToken cancellationToken) => (request.Method, request.Parts) switch
@@ -76,7 +76,7 @@ internal sealed class DifyService : IEmulatedService
         _ => Write(request, 200, _conversations.Answer(request) ?? _app.Answer(request) ?? throw DifyErrorException.NotFound("Path")),
     };
 
-    private static Task Write(DifyRequest request, int statusCode, JsonObject body) => JsonAnswer.WriteAsync(request.Context, statusCode, body);
+    private static Task Write(DifyRequest request, int statusCode, JsonObject body) => JsonResponse.WriteAsync(request.Context, statusCode, body);
 
     private static Task Nothing(DifyRequest request, Action change)
     {

@@ -71,7 +71,7 @@ internal sealed class DifyStreamWriter
 
         var body = _request.Context.Response.BodyWriter;
         body.Write("data: "u8);
-        using (Utf8JsonWriter writer = new(body, JsonAnswer.WriterOptions))
+        using (Utf8JsonWriter writer = new(body, JsonResponse.WriterOptions))
         {
             outgoing.WriteTo(writer);
         }
@@ -86,7 +86,7 @@ internal sealed class DifyStreamWriter
         var result = await _request.Context.Response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
         if (result.IsCompleted)
         {
-            throw new OperationCanceledException("The client has left.");
+            throw new OperationCanceledException("The client has disconnected.");
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class ConnectionEnd
 
         await transport.Output.CompleteAsync().ConfigureAwait(false);
 
-        // Real sockets follow no clock of a test.
+        // Sockets do not follow the clock of a test.
         await Task.Delay(Patience, TimeProvider.System, lifetime.ConnectionClosed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

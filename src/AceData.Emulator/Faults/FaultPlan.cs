@@ -1,28 +1,34 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace AceData.Emulator;
 
-/// <summary>What goes wrong: faults that strike the next requests they fit, and a hook for everything else.</summary>
+/// <summary>Represents the faults that an emulator injects into its next responses. All members are thread-safe.</summary>
+[DebuggerDisplay("Remaining = {Remaining}")]
 public sealed class FaultPlan
 {
     private readonly object _gate = new();
     private readonly List<PlannedFault> _faults = [];
-    private volatile Func<HttpContext, Task<bool>>? _hook;
+    private volatile Func<HttpContext, Task<FaultHookResult>>? _hook;
 
     internal FaultPlan()
     {
     }
 
-    /// <summary>Called with every request before its fault is looked for; <see langword="true"/> says that the hook has answered it.</summary>
-    /// <remarks>The body has been received and can be read from the context. May be set at any time.</remarks>
-    /// <value><see langword="null"/>.</value>
-    public Func<HttpContext, Task<bool>>? Hook
+    /// <summary>Gets or sets a callback that sees every request before a fault is looked up for it.</summary>
+    /// <value>The default is <see langword="null"/>: no callback.</value>
+    /// <remarks>
+    /// The callback returns <see cref="FaultHookResult.Handled"/> when it wrote the response itself. The request body was received and can be
+    /// read from the context. An exception from the callback becomes a 500 response.
+    /// </remarks>
+    public Func<HttpContext, Task<FaultHookResult>>? Hook
     {
         get => _hook;
         set => _hook = value;
     }
 
-    /// <summary>How many strikes are left over all faults; <see cref="int.MaxValue"/> when one of them is without end.</summary>
+    /// <summary>Gets the number of requests that the faults in this plan will still strike.</summary>
+    /// <value><see cref="int.MaxValue"/> when one of the faults has no limit.</value>
     public int Remaining
     {
         get
@@ -34,8 +40,9 @@ public sealed class FaultPlan
         }
     }
 
-    /// <summary>Adds a fault. Each request is struck by at most one: the oldest that fits.</summary>
+    /// <summary>Adds a fault. At most one fault strikes a request: the oldest that matches.</summary>
     /// <param name="fault">The fault.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fault"/> is <see langword="null"/>.</exception>
     public void Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -45,7 +52,7 @@ public sealed class FaultPlan
         }
     }
 
-    /// <summary>Takes every fault away; the hook stays.</summary>
+    /// <summary>Removes all faults. <see cref="Hook"/> is kept.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -58,7 +65,7 @@ public sealed class FaultPlan
     {
         lock (_gate)
         {
-            var planned = _faults.Find(one => one.Fits(action));
+            var planned = _faults.Find(candidate => candidate.Matches(action));
             if (planned is null)
             {
                 return null;
@@ -79,7 +86,7 @@ public sealed class FaultPlan
 
         public int Left { get; private set; } = fault.Times;
 
-        public bool Fits(string? action) => Fault.Action is null || Fault.Action == action;
+        public bool Matches(string? action) => Fault.Action is null || Fault.Action == action;
 
         public int Strike() => Left == int.MaxValue ? Left : --Left;
     }

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace AceData.Emulator;
 
-/// <summary>One emulated API: what a <see cref="LocalServer"/> asks of it.</summary>
+/// <summary>An API that a <see cref="LocalServer"/> serves.</summary>
 internal interface IEmulatedService
 {
-    /// <summary>Names what a request asks for, so that faults can be aimed at it; null when it cannot be told.</summary>
+    /// <summary>Gets the action of a request, to match faults; null when the request has none.</summary>
     string? NameAction(ReceivedRequest request);
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Responds to a request.</summary>
     Task AnswerAsync(HttpContext context, ReceivedRequest request, CancellationToken cancellationToken);
 
     /// <summary>Writes an error in the API's own envelope.</summary>

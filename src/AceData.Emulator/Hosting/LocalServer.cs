@@ -10,12 +10,14 @@ namespace AceData.Emulator;
 /// <summary>A Kestrel on a loopback port that serves one emulated API, with its faults and its request log.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
+    private readonly IEmulatedService _service;
     private readonly WebApplication _application;
     private readonly CancellationTokenSource _stopping = new();
     private Uri? _baseAddress;
 
     public LocalServer(IEmulatedService service, LocalServerSettings settings)
     {
+        _service = service;
         Requests = new RequestLog(settings.RequestLogSize);
         var pipeline = new RequestPipeline(service, settings, Faults, Requests, _stopping.Token);
         _application = Build(settings.Port);
@@ -42,10 +44,15 @@ internal sealed class LocalServer : IAsyncDisposable
             return;
         }
 
-        // Every handler listens to this token and cuts its connection, so that Kestrel has nothing left to wait for.
+        // Every handler observes this token and cuts its connection, so that Kestrel has nothing to wait for.
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _application.StopAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
+        if (_service is IAsyncDisposable disposable)
+        {
+            await disposable.DisposeAsync().ConfigureAwait(false);
+        }
+
         _stopping.Dispose();
     }
 

@@ -1,4 +1,4 @@
 namespace AceData.Emulator;
 
-/// <summary>What every emulated service lets its user choose about the server below it.</summary>
+/// <summary>The server options that all emulators have in common.</summary>
 internal sealed record LocalServerSettings(int Port, int MaxRequestBytes, int RequestLogSize, TimeProvider TimeProvider);

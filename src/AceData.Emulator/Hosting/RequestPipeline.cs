@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AceData.Emulator;
 
-/// <summary>The way of every request: body, log, fault, service; and how it ended.</summary>
+/// <summary>Handles a request: body, log, fault, service, outcome.</summary>
 internal sealed class RequestPipeline(
     IEmulatedService service,
     LocalServerSettings settings,
@@ -40,7 +40,7 @@ internal sealed class RequestPipeline(
 
     private async Task ServeAsync(HttpContext context, ReceivedRequest request, CancellationToken cancellationToken)
     {
-        if (faults.Hook is { } hook && await hook(context).ConfigureAwait(false))
+        if (faults.Hook is { } hook && await hook(context).ConfigureAwait(false) == FaultHookResult.Handled)
         {
             return;
         }

@@ -23,12 +23,12 @@ internal static class BuiltInParts
         }
     }
 
-    public static IEnumerable<ReplyPart> Thinking(Wish wish) =>
-        wish.Has("think") ? Pieces("The user wants me to think.").Select(ReplyPart.Thinking) : [];
+    public static IEnumerable<ReplyPart> Thinking(QuestionTriggers triggers) =>
+        triggers.Has("think") ? Pieces("The user wants me to think.").Select(ReplyPart.Thinking) : [];
 
-    public static IEnumerable<ReplyPart> Extras(Wish wish)
+    public static IEnumerable<ReplyPart> Extras(QuestionTriggers triggers)
     {
-        if (wish.Has("card"))
+        if (triggers.Has("card"))
         {
             yield return ReplyPart.Card(new JsonObject
             {
@@ -39,7 +39,7 @@ internal static class BuiltInParts
             });
         }
 
-        if (wish.Has("artifact"))
+        if (triggers.Has("artifact"))
         {
             yield return ReplyPart.Artifact(new JsonObject
             {
@@ -51,33 +51,33 @@ internal static class BuiltInParts
             });
         }
 
-        if (wish.Has("cite"))
+        if (triggers.Has("cite"))
         {
             yield return ReplyPart.Citation(new JsonObject { ["id"] = "c1", ["url"] = "https://example.com/source", ["title"] = "A source" });
             yield return ReplyPart.Text("So says the source[^acite:c1]. ");
         }
 
-        foreach (var (word, type) in OtherEvents.Where(other => wish.Has(other.Word)))
+        foreach (var (word, type) in OtherEvents.Where(other => triggers.Has(other.Word)))
         {
             yield return ReplyPart.Event(new JsonObject { ["type"] = type, ["tool_id"] = "call_0", ["tool_name"] = word, ["content"] = word });
         }
     }
 
-    public static IEnumerable<ReplyPart> Pauses(Wish wish, Func<string, string> toolId)
+    public static IEnumerable<ReplyPart> Pauses(QuestionTriggers triggers, Func<string, string> toolId)
     {
-        if (wish.Has("ask me"))
+        if (triggers.Has("ask me"))
         {
             var colour = Question("Which colour?", "Colour", multiSelect: false, "Red", "Green");
             var size = Question("Which sizes?", "Size", multiSelect: true, "Small", "Large");
-            yield return ReplyPart.Question(toolId("question"), wish.Has("ask me several") ? new JsonArray(colour, size) : new JsonArray(colour));
+            yield return ReplyPart.Question(toolId("question"), triggers.Has("ask me several") ? new JsonArray(colour, size) : new JsonArray(colour));
         }
 
-        if (wish.Has("consent"))
+        if (triggers.Has("consent"))
         {
             yield return ReplyPart.ConsentRequest(toolId("consent"), Consent());
         }
 
-        if (wish.Has("confirm"))
+        if (triggers.Has("confirm"))
         {
             yield return ReplyPart.ActionConfirmation(toolId("confirmation"), Confirmation());
         }

@@ -3,26 +3,26 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>A deterministic source: the same conversation always gets the same answer, and plain words in the question ask for the rest.</summary>
+/// <summary>Produces deterministic answers. Words in the question trigger tools, pauses, errors and other events.</summary>
 /// <remarks>
 /// <para>
-/// It says which turn of the conversation this is, what was asked, and what was asked before, in dozens of small pieces.
-/// These words, in any case and anywhere in the question, ask for more; several may stand in one question:
+/// The answer names the number of the turn, the question and the earlier questions, in dozens of small fragments.
+/// These words trigger more, in any case and anywhere in the question, and can be combined:
 /// </para>
 /// <list type="table">
-/// <item><term><c>think</c></term><description><c>thinking</c> events first</description></item>
-/// <item><term><c>use the tool</c></term><description>one use of the service's own tool <c>echo</c>; <c>use the tool, 5 times</c> for five</description></item>
-/// <item><term><c>use NAME</c>, <c>use NAME and NAME</c></term><description>these of the request's <c>client_tools</c>, in parallel: a pause</description></item>
-/// <item><term><c>use the client tools</c></term><description>all of them; <c>use a and b, 3 rounds</c> asks again after each resumption, three rounds in all</description></item>
-/// <item><term><c>ask me</c></term><description>one question to the user: a pause; <c>ask me several</c> for two</description></item>
-/// <item><term><c>consent</c>, <c>confirm</c></term><description>a consent request, an action confirmation: a pause</description></item>
-/// <item><term><c>card</c>, <c>cite</c>, <c>artifact</c></term><description>a card, a citation and its mark in the text, an artifact</description></item>
-/// <item><term><c>browser</c>, <c>compact</c>, <c>system message</c>, <c>unknown event</c></term><description>one event of that kind</description></item>
-/// <item><term><c>fail</c></term><description>an error after a few pieces of text; <c>fail at once</c> for one before any event</description></item>
-/// <item><term><c>500 words</c></term><description>an answer of exactly so many words, one piece each</description></item>
+/// <item><term><c>think</c></term><description><c>thinking</c> events before the answer</description></item>
+/// <item><term><c>use the tool</c></term><description>one use of the service's tool <c>echo</c>; <c>use the tool, 5 times</c> for five uses</description></item>
+/// <item><term><c>use NAME</c>, <c>use NAME and NAME</c></term><description>these of the request's <c>client_tools</c>, in parallel; the turn pauses</description></item>
+/// <item><term><c>use the client tools</c></term><description>all of them; <c>use a and b, 3 rounds</c> uses them again after each resumption, for three rounds in total</description></item>
+/// <item><term><c>ask me</c></term><description>one question to the user; the turn pauses; <c>ask me several</c> for two questions</description></item>
+/// <item><term><c>consent</c>, <c>confirm</c></term><description>a consent request or an action confirmation; the turn pauses</description></item>
+/// <item><term><c>card</c>, <c>cite</c>, <c>artifact</c></term><description>a card, a citation with its marker in the text, an artifact</description></item>
+/// <item><term><c>browser</c>, <c>compact</c>, <c>system message</c>, <c>unknown event</c></term><description>one event of that type</description></item>
+/// <item><term><c>fail</c></term><description>an error after some text; <c>fail at once</c> for an error before any event</description></item>
+/// <item><term><c>500 words</c></term><description>an answer of exactly that many words, one fragment each</description></item>
 /// <item><term><c>say nothing</c></term><description>an empty answer</description></item>
 /// </list>
-/// <para>A question asked with <c>max_turns</c> 1 is answered without tools. Arguments for client tools are made up from their <c>inputSchema</c>.</para>
+/// <para>With <c>max_turns</c> 1 the answer uses no tools. Arguments for client tools are generated from their <c>inputSchema</c>.</para>
 /// </remarks>
 public sealed class BuiltInReplies : IReplySource
 {
@@ -42,42 +42,42 @@ public sealed class BuiltInReplies : IReplySource
 
     private static IEnumerable<ReplyPart> Begin(ReplyContext context)
     {
-        var wish = new Wish(context.Question);
-        if (wish.Has("fail at once"))
+        var triggers = new QuestionTriggers(context.Question);
+        if (triggers.Has("fail at once"))
         {
             return [ReplyPart.Error()];
         }
 
-        var extras = BuiltInParts.Thinking(wish).Concat(ServerTools(context, wish)).Concat(BuiltInParts.Extras(wish));
-        var pauses = Pauses(context, wish, round: 1).ToList();
+        var extras = BuiltInParts.Thinking(triggers).Concat(ServerTools(context, triggers)).Concat(BuiltInParts.Extras(triggers));
+        var pauses = Pauses(context, triggers, round: 1).ToList();
         if (pauses.Count > 0)
         {
             return extras.Concat(Pieces("Something is needed first. ")).Concat(pauses);
         }
 
-        return wish.Has("fail")
+        return triggers.Has("fail")
             ? extras.Concat(Pieces("This answer will not be ")).Append(ReplyPart.Error())
-            : extras.Concat(Text(context, wish));
+            : extras.Concat(Text(context, triggers));
     }
 
     private static IEnumerable<ReplyPart> Resume(ReplyContext context)
     {
-        var wish = new Wish(context.Question);
+        var triggers = new QuestionTriggers(context.Question);
         var outputs = string.Join("; ", context.ToolResults.Select(result => result.IsError ? $"error: {result.Output}" : result.Output));
         var text = Pieces($"You answered: {outputs}. ");
-        var tools = wish.ClientTools(context.ClientTools);
+        var tools = triggers.ClientTools(context.ClientTools);
         var roundsDone = tools.Count == 0 ? 0 : ClientToolsDone(context) / tools.Count;
-        return roundsDone > 0 && roundsDone < wish.Rounds
+        return roundsDone > 0 && roundsDone < triggers.Rounds
             ? text.Concat(ClientTools(context, tools, roundsDone + 1))
-            : text.Concat(Text(context, wish));
+            : text.Concat(Text(context, triggers));
     }
 
     private static int ClientToolsDone(ReplyContext context) =>
         context.Messages[^1].ToolBlocks().Count(block => block.IsClientTool() && !block.IsAwaiting());
 
-    private static IEnumerable<ReplyPart> ServerTools(ReplyContext context, Wish wish)
+    private static IEnumerable<ReplyPart> ServerTools(ReplyContext context, QuestionTriggers triggers)
     {
-        var uses = context.AllowsTools && wish.Has("use the tool") ? wish.Times : 0;
+        var uses = context.AllowsTools && triggers.Has("use the tool") ? triggers.Times : 0;
         for (var use = 1; use <= uses; use++)
         {
             var input = new JsonObject { ["text"] = $"echo {use}" };
@@ -85,30 +85,30 @@ public sealed class BuiltInReplies : IReplySource
         }
     }
 
-    private static IEnumerable<ReplyPart> Pauses(ReplyContext context, Wish wish, int round)
+    private static IEnumerable<ReplyPart> Pauses(ReplyContext context, QuestionTriggers triggers, int round)
     {
         if (!context.AllowsTools)
         {
             return [];
         }
 
-        return ClientTools(context, wish.ClientTools(context.ClientTools), round)
-            .Concat(BuiltInParts.Pauses(wish, kind => $"{ToolUseId(context, round, 0)}_{kind}"));
+        return ClientTools(context, triggers.ClientTools(context.ClientTools), round)
+            .Concat(BuiltInParts.Pauses(triggers, kind => $"{ToolUseId(context, round, 0)}_{kind}"));
     }
 
     private static IEnumerable<ReplyPart> ClientTools(ReplyContext context, IReadOnlyList<OfferedTool> tools, int round) =>
         tools.Select((tool, index) =>
             ReplyPart.ClientToolUse(ToolUseId(context, round, index + 1), tool.Name, SampleInput.For(tool.Definition, round)));
 
-    private static IEnumerable<ReplyPart> Text(ReplyContext context, Wish wish)
+    private static IEnumerable<ReplyPart> Text(ReplyContext context, QuestionTriggers triggers)
     {
-        if (wish.Has("say nothing"))
+        if (triggers.Has("say nothing"))
         {
             return [];
         }
 
-        return wish.Words > 0
-            ? Enumerable.Range(1, wish.Words).Select(number => ReplyPart.Text(number == 1 ? "word" : " word"))
+        return triggers.Words > 0
+            ? Enumerable.Range(1, triggers.Words).Select(number => ReplyPart.Text(number == 1 ? "word" : " word"))
             : Pieces(Answer(context));
     }
 

@@ -5,12 +5,12 @@ using Microsoft.Extensions.AI;
 
 namespace AceData.Emulator;
 
-/// <summary>Answers turns with an <see cref="IChatClient"/>, which is given the whole conversation each time.</summary>
+/// <summary>Answers turns with an <see cref="IChatClient"/>, which receives the complete conversation each time.</summary>
 /// <remarks>
-/// The request's <c>client_tools</c> become tool declarations; a function call in the answer becomes a client tool the turn
-/// pauses for. <c>preset</c> becomes a system message. The model's name is passed on as it was sent.
+/// The request's <c>client_tools</c> become function declarations. A function call in the answer becomes a client tool use, for which the
+/// turn pauses. <c>preset</c> becomes a system message. The name of the model is passed on unchanged.
 /// </remarks>
-/// <param name="chatClient">The client; not disposed.</param>
+/// <param name="chatClient">The client. It is not disposed.</param>
 public sealed class ChatClientReplies(IChatClient chatClient) : IReplySource
 {
     private readonly IChatClient _chatClient = chatClient ?? throw new ArgumentNullException(nameof(chatClient));

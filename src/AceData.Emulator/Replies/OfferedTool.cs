@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>A tool the client offers to run: one of the request's <c>client_tools</c>.</summary>
+/// <summary>Represents a tool that the client offers to run: one of the request's <c>client_tools</c>.</summary>
+[DebuggerDisplay("{Name}")]
 public sealed class OfferedTool
 {
     internal OfferedTool(string name, JsonObject definition)
@@ -11,9 +13,9 @@ public sealed class OfferedTool
         Definition = definition;
     }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Gets the name of the tool.</summary>
     public string Name { get; }
 
-    /// <summary>Everything the request says of it: <c>name</c>, <c>displayName</c>, <c>description</c>, <c>inputSchema</c>.</summary>
+    /// <summary>Gets the definition in the request: <c>name</c>, <c>displayName</c>, <c>description</c>, <c>inputSchema</c>.</summary>
     public JsonObject Definition { get; }
 }

@@ -1,41 +1,46 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>What an <see cref="IReplySource"/> is told about the turn it is to answer.</summary>
+/// <summary>Represents the turn that an <see cref="IReplySource"/> answers.</summary>
+[DebuggerDisplay("{ConversationId} {Model}, UserTurns = {UserTurns}, ToolResults = {ToolResults.Count}")]
 public sealed class ReplyContext
 {
-    /// <summary>The conversation's id.</summary>
+    /// <summary>Gets the ID of the conversation.</summary>
     public required string ConversationId { get; init; }
 
-    /// <summary>The model asked for, or the conversation's own.</summary>
+    /// <summary>Gets the name of the model that the request, or else the conversation, names.</summary>
     public required string Model { get; init; }
 
-    /// <summary>The request's body as received; not to be changed.</summary>
+    /// <summary>Gets the request body as received. Do not modify it.</summary>
     public required JsonObject Request { get; init; }
 
-    /// <summary>The conversation so far, in the wire's shape, oldest first; a copy.</summary>
-    /// <remarks>It ends with the message just asked, or, when a pause is resumed, with the answer that paused, its tool results folded in.</remarks>
+    /// <summary>Gets a copy of the conversation's messages in wire format, oldest first.</summary>
+    /// <remarks>
+    /// The last message is the question. When a pause is resumed, it is the answer that was paused, with the tool results merged into it.
+    /// </remarks>
     public required IReadOnlyList<JsonObject> Messages { get; init; }
 
-    /// <summary>The text of the last message of role <c>user</c>: what was asked, also when a pause is resumed.</summary>
+    /// <summary>Gets the text of the last <c>user</c> message. When a pause is resumed, this is still the question.</summary>
     public required string Question { get; init; }
 
-    /// <summary>How many messages of role <c>user</c> the conversation has, the one just asked included.</summary>
+    /// <summary>Gets the number of <c>user</c> messages in the conversation, including the current one.</summary>
     public required int UserTurns { get; init; }
 
-    /// <summary>The tools the client offers.</summary>
-    /// <value>Empty when it offers none.</value>
+    /// <summary>Gets the tools that the client offers.</summary>
+    /// <value>The default is empty.</value>
     public IReadOnlyList<OfferedTool> ClientTools { get; init; } = [];
 
-    /// <summary>The results that resume a pause.</summary>
-    /// <value>Empty for a fresh question.</value>
+    /// <summary>Gets the tool results that resume a pause.</summary>
+    /// <value>The default is empty: the turn is a new question.</value>
     public IReadOnlyList<ToolAnswer> ToolResults { get; init; } = [];
 
-    /// <summary>The request's <c>max_turns</c>; the service holds a source to it.</summary>
-    /// <value><see langword="null"/>: no limit.</value>
+    /// <summary>Gets the request's <c>max_turns</c>. The service enforces it.</summary>
+    /// <value>The default is <see langword="null"/>: no limit.</value>
     public int? MaxTurns { get; init; }
 
-    /// <summary>Whether tools may be used: not when <c>max_turns</c> is 1.</summary>
+    /// <summary>Gets a value that indicates whether tools may be used.</summary>
+    /// <value><see langword="false"/> when <see cref="MaxTurns"/> is 1.</value>
     public bool AllowsTools => MaxTurns is not 1;
 }

@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace AceData.Emulator;
 
-/// <summary>What the client answers to a tool use: one of the request's <c>tool_results</c>.</summary>
-/// <param name="ToolUseId">The id of the tool use.</param>
-/// <param name="Output">The output.</param>
-/// <param name="IsError">Whether the tool failed.</param>
+/// <summary>Represents the result of a tool use that a client sent: one of the request's <c>tool_results</c>.</summary>
+/// <param name="ToolUseId">The ID of the tool use.</param>
+/// <param name="Output">The output of the tool.</param>
+/// <param name="IsError"><see langword="true"/> if the tool failed.</param>
+[DebuggerDisplay("{ToolUseId}, Output.Length = {Output.Length}, IsError = {IsError}")]
 public sealed record ToolAnswer(string ToolUseId, string Output, bool IsError);

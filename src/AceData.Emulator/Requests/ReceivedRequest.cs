@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace AceData.Emulator;
 
-/// <summary>One request as the service received it, and how it ended.</summary>
+/// <summary>Represents a request that an emulated service received, and how it ended.</summary>
+[DebuggerDisplay("{Method,nq} {Path,nq}, Action = {Action}, StatusCode = {StatusCode}")]
 public sealed class ReceivedRequest
 {
     private readonly TaskCompletionSource<RequestOutcome> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,31 +23,31 @@ public sealed class ReceivedRequest
         IsTooLarge = body.IsTooLarge;
     }
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>The path and the query.</summary>
+    /// <summary>Gets the path and the query.</summary>
     public string Path { get; }
 
-    /// <summary>The headers, by case-insensitive name, without <c>Authorization</c> and <c>x-api-key</c>.</summary>
+    /// <summary>Gets the headers by case-insensitive name. <c>Authorization</c> and <c>x-api-key</c> are left out.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The body as text, exactly as received.</summary>
-    /// <value>Empty when there was none, or when it was over the limit and not kept.</value>
+    /// <summary>Gets the body as text, exactly as received.</summary>
+    /// <value>Empty when there was none, or when it exceeded the size limit.</value>
     public string Body => Encoding.UTF8.GetString(BodyBytes.Span);
 
-    /// <summary>The <c>action</c> asked for; <c>chat</c> when the body names none.</summary>
-    /// <value><see langword="null"/> when the body is not a JSON object.</value>
+    /// <summary>Gets the action that the request asks for. For aichat2 this is the body's <c>action</c>, or <c>chat</c> when it has none.</summary>
+    /// <value><see langword="null"/> when the request names no action of the service.</value>
     public string? Action { get; internal set; }
 
-    /// <summary>How many events of a stream have been handed to the connection so far.</summary>
+    /// <summary>Gets the number of stream events that were handed to the connection so far.</summary>
     public int EventsSent => Volatile.Read(ref _eventsSent);
 
-    /// <summary>The status of the answer.</summary>
-    /// <value><see langword="null"/> until it ended, and when it ended before an answer began.</value>
+    /// <summary>Gets the HTTP status code of the response.</summary>
+    /// <value><see langword="null"/> until the request has ended, and when it ended before a response started.</value>
     public int? StatusCode { get; private set; }
 
-    /// <summary>Ends when the request has ended, and says how; never fails.</summary>
+    /// <summary>Gets a task that completes when the request has ended, with how it ended. The task never fails.</summary>
     public Task<RequestOutcome> Completion => _completion.Task;
 
     internal ReadOnlyMemory<byte> BodyBytes { get; }

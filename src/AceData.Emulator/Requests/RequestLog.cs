@@ -1,10 +1,12 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace AceData.Emulator;
 
-/// <summary>The requests a service received, oldest first.</summary>
-/// <remarks>Enumerating and indexing see a snapshot; the log goes on growing meanwhile, up to its size, and then forgets the oldest.</remarks>
+/// <summary>Represents the requests that an emulated service received, oldest first. All members are thread-safe.</summary>
+/// <remarks>Enumerating sees a snapshot. The log grows up to its size and then drops the oldest requests.</remarks>
+[DebuggerDisplay("Count = {Count}")]
 public sealed class RequestLog : IEnumerable<ReceivedRequest>
 {
     private readonly object _gate = new();
@@ -19,7 +21,7 @@ public sealed class RequestLog : IEnumerable<ReceivedRequest>
             new BoundedChannelOptions(_size) { FullMode = BoundedChannelFullMode.DropOldest });
     }
 
-    /// <summary>How many requests are remembered.</summary>
+    /// <summary>Gets the number of requests in the log.</summary>
     public int Count
     {
         get
@@ -31,13 +33,13 @@ public sealed class RequestLog : IEnumerable<ReceivedRequest>
         }
     }
 
-    /// <summary>Takes the oldest request no earlier call has taken, or waits for the next one to come in.</summary>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>A request whose body has been received; its answer may still be under way.</returns>
+    /// <summary>Takes the oldest request that no earlier call has taken, or waits for the next one.</summary>
+    /// <param name="cancellationToken">A token to stop waiting.</param>
+    /// <returns>A request whose body was received. Its response may still be in progress.</returns>
     public ValueTask<ReceivedRequest> TakeAsync(CancellationToken cancellationToken = default) =>
         _arrivals.Reader.ReadAsync(cancellationToken);
 
-    /// <summary>Forgets everything received so far.</summary>
+    /// <summary>Removes all requests from the log.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -49,7 +51,7 @@ public sealed class RequestLog : IEnumerable<ReceivedRequest>
         }
     }
 
-    /// <summary>Enumerates a snapshot, oldest first.</summary>
+    /// <summary>Enumerates a snapshot of the log, oldest first.</summary>
     /// <returns>The enumerator.</returns>
     public IEnumerator<ReceivedRequest> GetEnumerator()
     {

@@ -1,17 +1,17 @@
 namespace AceData.Emulator;
 
-/// <summary>How a request ended.</summary>
+/// <summary>Specifies how a request ended.</summary>
 public enum RequestOutcome
 {
-    /// <summary>The whole answer was handed to the connection.</summary>
+    /// <summary>The complete response was handed to the connection.</summary>
     Answered,
 
-    /// <summary>The client left before the answer was complete.</summary>
+    /// <summary>The client disconnected before the response was complete.</summary>
     Aborted,
 
-    /// <summary>The emulator cut the connection: a fault said so, or it was stopped.</summary>
+    /// <summary>The emulator cut the connection, because of a fault or because it was stopped.</summary>
     Cut,
 
-    /// <summary>The emulator itself failed, for instance because a hook threw.</summary>
+    /// <summary>The emulator itself failed, for example because a hook threw an exception.</summary>
     Failed,
 }

@@ -4,27 +4,27 @@ namespace AceData.Emulator;
 internal static class AcceptHeader
 {
     /// <summary>The first format named; JSON when none is.</summary>
-    public static AnswerFormat Read(string? accept)
+    public static ResponseFormat Read(string? accept)
     {
         foreach (var part in (accept ?? "").Split(','))
         {
             var mediaType = part.Split(';')[0].Trim();
             if (mediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
             {
-                return AnswerFormat.ServerSentEvents;
+                return ResponseFormat.ServerSentEvents;
             }
 
             if (mediaType.Equals("application/x-ndjson", StringComparison.OrdinalIgnoreCase))
             {
-                return AnswerFormat.NdJson;
+                return ResponseFormat.NdJson;
             }
 
             if (mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             {
-                return AnswerFormat.Json;
+                return ResponseFormat.Json;
             }
         }
 
-        return AnswerFormat.Json;
+        return ResponseFormat.Json;
     }
 }

@@ -1,9 +1,9 @@
 namespace AceData.Emulator;
 
-/// <summary>Where a turn's events go. This one holds them at the gate and then lets them fall: turns answered as JSON, or run in the background.</summary>
+/// <summary>Receives the events of a turn. This base class paces them and drops them, for JSON responses and background runs.</summary>
 internal class EventSink(Pacing pacing)
 {
-    /// <summary>Whether anything has been sent: from then on an error is an event.</summary>
+    /// <summary>Whether a response has started. From then on an error is an event.</summary>
     public virtual bool HasStarted => false;
 
     public async ValueTask SendAsync(OutgoingEvent outgoing, CancellationToken cancellationToken)

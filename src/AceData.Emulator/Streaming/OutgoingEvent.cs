@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>One event on its way out. Text goes straight to bytes; a document is built only when somebody looks at it.</summary>
+/// <summary>An event to send. Text is written directly; a JSON document is built only for a callback.</summary>
 internal readonly struct OutgoingEvent
 {
     private readonly string? _type;

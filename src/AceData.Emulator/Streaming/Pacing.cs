@@ -1,6 +1,6 @@
 namespace AceData.Emulator;
 
-/// <summary>Holds each event back as long as the options say.</summary>
+/// <summary>Delays and holds each event as the options say.</summary>
 internal sealed class Pacing(Aichat2EmulatorOptions options)
 {
     public async ValueTask WaitAsync(OutgoingEvent outgoing, CancellationToken cancellationToken)
@@ -12,7 +12,7 @@ internal sealed class Pacing(Aichat2EmulatorOptions options)
 
         if (options.BeforeEvent is { } hold)
         {
-            // A hook that does not look at its token must not keep the turn of a client that has left.
+            // A callback that ignores its token must not hold the turn of a client that has disconnected.
             await hold(outgoing.ToJson(), cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 

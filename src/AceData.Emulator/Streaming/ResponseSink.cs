@@ -7,16 +7,16 @@ using Microsoft.AspNetCore.Http;
 namespace AceData.Emulator;
 
 /// <summary>Writes events to a response, each flushed as soon as it is written.</summary>
-internal sealed class ResponseSink(HttpContext context, ReceivedRequest request, AnswerFormat format, Aichat2EmulatorOptions options)
+internal sealed class ResponseSink(HttpContext context, ReceivedRequest request, ResponseFormat format, Aichat2EmulatorOptions options)
     : EventSink(new Pacing(options)), IDisposable
 {
     private readonly PipeWriter _body = context.Response.BodyWriter;
-    private readonly Utf8JsonWriter _writer = new(context.Response.BodyWriter, JsonAnswer.WriterOptions);
+    private readonly Utf8JsonWriter _writer = new(context.Response.BodyWriter, JsonResponse.WriterOptions);
     private bool _hasStarted;
 
     public override bool HasStarted => _hasStarted;
 
-    private bool IsServerSentEvents => format == AnswerFormat.ServerSentEvents;
+    private bool IsServerSentEvents => format == ResponseFormat.ServerSentEvents;
 
     public override async ValueTask SendBytesAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
@@ -86,8 +86,8 @@ internal sealed class ResponseSink(HttpContext context, ReceivedRequest request,
         var result = await _body.FlushAsync(cancellationToken).ConfigureAwait(false);
         if (result.IsCompleted)
         {
-            // Nobody reads any more: the client has gone, even if its token has not been told yet.
-            throw new OperationCanceledException("The client has left.");
+            // The client has disconnected, even if the request's token is not canceled yet.
+            throw new OperationCanceledException("The client has disconnected.");
         }
     }
 }

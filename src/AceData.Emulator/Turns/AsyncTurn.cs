@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>A turn that runs in the background and calls back when it is over.</summary>
+/// <summary>A turn that runs in the background and sends a callback when it ends.</summary>
 internal sealed class AsyncTurn(Turn turn, TurnRun run, IReplySource replies)
 {
-    /// <summary>What the request that asked for it is answered.</summary>
+    /// <summary>The response to the request that queued the turn.</summary>
     public static JsonObject Queued(string conversationId) => new()
     {
         ["task_id"] = conversationId,
@@ -34,14 +34,14 @@ internal sealed class AsyncTurn(Turn turn, TurnRun run, IReplySource replies)
         }
         catch (ServiceErrorException error)
         {
-            return Outcome("failed", answer: null, usage: null, JsonAnswer.Error(error.Code, error.Message));
+            return Outcome("failed", answer: null, usage: null, JsonResponse.Error(error.Code, error.Message));
         }
     }
 
     private static JsonObject Outcome(string status, string? answer, JsonNode? usage, JsonObject? error) =>
         new() { ["status"] = status, ["answer"] = answer, ["usage"] = usage, ["error"] = error };
 
-    // One try: whether the service tries again is unknown, and a receiver that is away must not keep the emulator busy.
+    // Sent once: whether the service retries is not known, and an unreachable receiver must not keep the emulator busy.
     private static async Task CallBackAsync(HttpClient callbacks, Uri url, JsonObject outcome, CancellationToken cancellationToken)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(outcome.ToJsonString()));

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AceData.Emulator;
 
-/// <summary>The turns that run after their request has been answered.</summary>
+/// <summary>The turns that run after the response to their request.</summary>
 internal sealed class BackgroundJobs : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Task, bool> _running = new();
@@ -12,7 +12,7 @@ internal sealed class BackgroundJobs : IAsyncDisposable
         Timeout = TimeSpan.FromSeconds(30),
     };
 
-    /// <summary>Starts a job; it is told how to call back and when to stop.</summary>
+    /// <summary>Starts a job with the client for its callback and the token that stops it.</summary>
     public void Start(Func<HttpClient, CancellationToken, Task> job)
     {
         var task = Task.Run(() => job(_callbacks, _stopping.Token));

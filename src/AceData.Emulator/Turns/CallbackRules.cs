@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace AceData.Emulator;
 
-/// <summary>Decides which <c>callback_url</c> may be called.</summary>
+/// <summary>Validates <c>callback_url</c>.</summary>
 internal static class CallbackRules
 {
     public static Uri? Read(string? url, bool refusePrivate)

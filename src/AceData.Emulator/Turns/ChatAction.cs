@@ -14,14 +14,14 @@ internal sealed class ChatAction(Aichat2EmulatorOptions options, BackgroundJobs 
         IReplySource replies,
         CancellationToken cancellationToken)
     {
-        var turn = Turn.Begin(store, TurnRequest.Parse(body, options.Wire));
+        var turn = Turn.Begin(store, TurnRequest.Parse(body, options.Wire), options.Wire);
         if (turn.Request.IsAsync)
         {
             return QueueAsync(context, turn, replies);
         }
 
         var format = AcceptHeader.Read(context.Request.Headers.Accept);
-        return format == AnswerFormat.Json
+        return format == ResponseFormat.Json
             ? AnswerJsonAsync(context, turn, replies, cancellationToken)
             : StreamAsync(context, received, turn, replies, format, cancellationToken);
     }
@@ -35,14 +35,14 @@ internal sealed class ChatAction(Aichat2EmulatorOptions options, BackgroundJobs 
 
         var job = new AsyncTurn(turn, new TurnRun(turn, new EventSink(new Pacing(options)), options.Wire), replies);
         jobs.Start(job.RunAsync);
-        return JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, AsyncTurn.Queued(turn.ConversationId));
+        return JsonResponse.WriteAsync(context, StatusCodes.Status200OK, AsyncTurn.Queued(turn.ConversationId));
     }
 
     private async Task AnswerJsonAsync(HttpContext context, Turn turn, IReplySource replies, CancellationToken cancellationToken)
     {
         var run = new TurnRun(turn, new EventSink(new Pacing(options)), options.Wire);
         var result = await run.RunAsync(replies, cancellationToken).ConfigureAwait(false);
-        await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, result.ToJson()).ConfigureAwait(false);
+        await JsonResponse.WriteAsync(context, StatusCodes.Status200OK, result.ToJson()).ConfigureAwait(false);
     }
 
     private async Task StreamAsync(
@@ -50,7 +50,7 @@ internal sealed class ChatAction(Aichat2EmulatorOptions options, BackgroundJobs 
         ReceivedRequest received,
         Turn turn,
         IReplySource replies,
-        AnswerFormat format,
+        ResponseFormat format,
         CancellationToken cancellationToken)
     {
         using var sink = new ResponseSink(context, received, format, options);
@@ -60,7 +60,7 @@ internal sealed class ChatAction(Aichat2EmulatorOptions options, BackgroundJobs 
         }
         catch (ServiceErrorException error) when (sink.HasStarted)
         {
-            var json = EventShapes.Error(error, options.Wire);
+            var json = EventFactory.CreateError(error, options.Wire);
             await sink.SendAsync(OutgoingEvent.Document(json, turn.ConversationId), cancellationToken).ConfigureAwait(false);
         }
     }

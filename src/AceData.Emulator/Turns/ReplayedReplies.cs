@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AceData.Emulator;
 
-/// <summary>Answers results that had been given before with what had been answered to them then.</summary>
+/// <summary>Answers tool results that were sent before with the earlier answer.</summary>
 internal sealed class ReplayedReplies : IReplySource
 {
     public async IAsyncEnumerable<ReplyPart> ReplyAsync(

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>The rules of answering a pause.</summary>
+/// <summary>Resumes paused turns with tool results.</summary>
 internal static class Resumption
 {
-    /// <summary>Folds results into the blocks that await them.</summary>
+    /// <summary>Merges results into the blocks that await them.</summary>
     /// <param name="messages">A copy of the conversation's messages; its last one is changed.</param>
     /// <param name="results">The request's tool results.</param>
-    /// <returns><see langword="false"/> when every result had been given before: there is nothing to resume.</returns>
-    public static bool Fold(IReadOnlyList<JsonObject> messages, IReadOnlyList<ToolAnswer> results)
+    /// <returns><see langword="false"/> when every result was sent before, so that there is nothing to resume.</returns>
+    public static bool Merge(IReadOnlyList<JsonObject> messages, IReadOnlyList<ToolAnswer> results)
     {
         var awaiting = messages.Awaiting();
         var unknown = results.FirstOrDefault(result => !IsKnown(messages, result.ToolUseId));
@@ -29,15 +29,15 @@ internal static class Resumption
             throw ServiceErrorException.BadRequest($"all {awaiting.Count} awaiting tools must be answered in one request");
         }
 
-        answered.ForEach(block => Fold(block, ResultOf(block, results)!));
+        answered.ForEach(block => Merge(block, ResultOf(block, results)!));
         return true;
     }
 
-    /// <summary>Closes the tools of a pause that a fresh question skips.</summary>
+    /// <summary>Closes the tools of a pause that a new question skips.</summary>
     public static void Skip(IReadOnlyList<JsonObject> messages) =>
-        messages.Awaiting().ForEach(block => Fold(block, new ToolAnswer("", "skipped", IsError: true)));
+        messages.Awaiting().ForEach(block => Merge(block, new ToolAnswer("", "skipped", IsError: true)));
 
-    /// <summary>What had been answered after these results when they were given first: the answer to giving them again.</summary>
+    /// <summary>The parts that followed these results when they were sent the first time.</summary>
     public static IEnumerable<ReplyPart> Replay(IReadOnlyList<JsonObject> messages, IReadOnlyList<ToolAnswer> results)
     {
         var answer = messages.Last(message => message.ToolBlocks().Any(block => ResultOf(block, results) is not null));
@@ -52,7 +52,7 @@ internal static class Resumption
     private static ToolAnswer? ResultOf(JsonObject block, IReadOnlyList<ToolAnswer> results) =>
         results.FirstOrDefault(result => result.ToolUseId == block.Text("tool_id"));
 
-    private static void Fold(JsonObject block, ToolAnswer result)
+    private static void Merge(JsonObject block, ToolAnswer result)
     {
         block["output"] = result.Output;
         block["is_error"] = result.IsError;

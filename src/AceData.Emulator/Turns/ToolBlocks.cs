@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>Turns parts of an answer into the blocks they are stored as.</summary>
+/// <summary>Creates the stored blocks of an answer's parts.</summary>
 internal static class ToolBlocks
 {
     public static JsonObject? From(ReplyPart part) => part.Kind switch

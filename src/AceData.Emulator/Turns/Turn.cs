@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>One turn on one conversation, from the checked request to what is stored. It works on copies: nothing is stored before <see cref="Commit"/>.</summary>
+/// <summary>One turn of a conversation. It works on copies: nothing is stored before <see cref="Commit"/>.</summary>
 internal sealed class Turn
 {
     private const int TitleLength = 40;
@@ -14,7 +14,7 @@ internal sealed class Turn
     private bool _questionStored;
     private bool _committed;
 
-    private Turn(ConversationStore store, TurnRequest request, StoredConversation? existing)
+    private Turn(ConversationStore store, TurnRequest request, StoredConversation? existing, AssistantContent content)
     {
         _store = store;
         _isNew = existing is null;
@@ -24,16 +24,16 @@ internal sealed class Turn
         Messages = _conversation.CopyMessages();
         if (request.IsResumption)
         {
-            IsReplay = !Resumption.Fold(Messages, request.ToolResults);
-            Draft = new AssistantDraft(IsReplay ? null : Messages[^1]);
+            IsReplay = !Resumption.Merge(Messages, request.ToolResults);
+            AssistantMessage = new AssistantMessageBuilder(IsReplay ? null : Messages[^1], content);
             return;
         }
 
-        var content = request.Content ?? throw ServiceErrorException.BadRequest("question or message is required");
+        var question = request.Content ?? throw ServiceErrorException.BadRequest("question or message is required");
         Resumption.Skip(Messages);
-        _userMessage = new JsonObject { ["role"] = "user", ["content"] = content.DeepClone() };
+        _userMessage = new JsonObject { ["role"] = "user", ["content"] = question.DeepClone() };
         Messages.Add(_userMessage.DeepClone().AsObject());
-        Draft = new AssistantDraft(paused: null);
+        AssistantMessage = new AssistantMessageBuilder(paused: null, content);
     }
 
     public TurnRequest Request { get; }
@@ -42,22 +42,22 @@ internal sealed class Turn
 
     public string Model { get; }
 
-    /// <summary>The conversation as the source is to see it: a copy.</summary>
+    /// <summary>A copy of the conversation's messages, for the reply source.</summary>
     public List<JsonObject> Messages { get; }
 
-    public AssistantDraft Draft { get; }
+    public AssistantMessageBuilder AssistantMessage { get; }
 
-    /// <summary>Whether the results sent had been given before, so that only the earlier answer is repeated.</summary>
+    /// <summary>Whether all tool results were sent before, so that the earlier answer is sent again.</summary>
     public bool IsReplay { get; }
 
-    public static Turn Begin(ConversationStore store, TurnRequest request)
+    public static Turn Begin(ConversationStore store, TurnRequest request, WireOptions wire)
     {
         if (request.IsResumption && request.Id is null)
         {
             throw ServiceErrorException.BadRequest("id is required with tool_results");
         }
 
-        return new Turn(store, request, request.Id is null ? null : store.GetRequired(request.Id));
+        return new Turn(store, request, request.Id is null ? null : store.GetRequired(request.Id), wire.AssistantContent);
     }
 
     public ReplyContext ToContext() => new()
@@ -106,7 +106,7 @@ internal sealed class Turn
             else
             {
                 StoreQuestion();
-                _conversation.Messages.Add(Draft.ToMessage());
+                _conversation.Messages.Add(AssistantMessage.Build());
             }
 
             Stamp();
@@ -132,13 +132,13 @@ internal sealed class Turn
 
     private void StoreResumedAnswer()
     {
-        // Two requests may carry the same results at the same time: the one that ends first is stored.
+        // Two concurrent requests may carry the same results. The one that ends first is stored.
         var awaiting = _conversation.Messages.Awaiting();
         var isOurs = awaiting.Count > 0
             && awaiting.TrueForAll(block => Request.ToolResults.Any(result => result.ToolUseId == block.Text("tool_id")));
         if (isOurs)
         {
-            _conversation.Messages[^1] = Draft.ToMessage();
+            _conversation.Messages[^1] = AssistantMessage.Build();
         }
     }
 

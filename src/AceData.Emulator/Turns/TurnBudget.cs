@@ -18,7 +18,7 @@ internal sealed class TurnBudget(int? maxTurns)
             return false;
         }
 
-        // A pause ends the run, whatever it waits for: parallel tools cost nothing more.
+        // A pause ends the run, so parallel tool uses cost nothing more.
         _used += part.IsPause ? 0 : 1;
         return true;
     }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AceData.Emulator;
 
-/// <summary>The body of a chat, read and checked.</summary>
+/// <summary>The validated body of a chat request.</summary>
 internal sealed partial class TurnRequest
 {
     private const int MaxMaxTurns = 500;
@@ -44,8 +44,8 @@ internal sealed partial class TurnRequest
             Id = body.OptionalString("id"),
             Model = body.OptionalString("model"),
             Content = results.Count == 0 ? ReadContent(body) : null,
-            IsStateful = body.OptionalBoolean("stateful", otherwise: true),
-            IsAsync = body.OptionalBoolean("async", otherwise: false),
+            IsStateful = body.OptionalBoolean("stateful", defaultValue: true),
+            IsAsync = body.OptionalBoolean("async", defaultValue: false),
             MaxTurns = body.OptionalInteger("max_turns", 1, MaxMaxTurns),
             CallbackUrl = CallbackRules.Read(body.OptionalString("callback_url"), wire.RefusePrivateCallbacks),
             ToolResults = results,
@@ -75,7 +75,7 @@ internal sealed partial class TurnRequest
         {
             var result = node as JsonObject ?? throw ServiceErrorException.BadRequest("tool_results must be objects");
             var output = result.OptionalString("output") ?? throw ServiceErrorException.BadRequest("tool_results: output is required");
-            results.Add(new ToolAnswer(result.RequiredString("tool_use_id"), output, result.OptionalBoolean("is_error", otherwise: false)));
+            results.Add(new ToolAnswer(result.RequiredString("tool_use_id"), output, result.OptionalBoolean("is_error", defaultValue: false)));
         }
 
         return results;

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>What came of a turn.</summary>
+/// <summary>The result of a turn.</summary>
 internal sealed record TurnResult(string ConversationId, string Answer, JsonObject Usage, string TerminalReason, JsonArray PendingClientTools)
 {
-    /// <summary>The body of a JSON answer.</summary>
+    /// <summary>The body of a JSON response.</summary>
     public JsonObject ToJson()
     {
         var json = new JsonObject

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>Runs one turn: takes its parts from the source, folds them, sends them, stores the turn, and ends the stream.</summary>
+/// <summary>Runs one turn: relays the parts of the reply source, stores the turn and ends the stream.</summary>
 internal sealed class TurnRun(Turn turn, EventSink sink, WireOptions wire)
 {
     private readonly TurnBudget _budget = new(turn.Request.MaxTurns);
@@ -25,10 +25,10 @@ internal sealed class TurnRun(Turn turn, EventSink sink, WireOptions wire)
             throw;
         }
 
-        // Stored before the end is told: whoever has seen the end can retrieve the turn.
+        // Stored before the end is sent, so that a client that has seen the end can retrieve the turn.
         turn.Commit();
         await EndAsync(cancellationToken).ConfigureAwait(false);
-        return new TurnResult(turn.ConversationId, turn.Draft.Answer, Usage(), TerminalReason(), turn.Draft.PendingClientTools());
+        return new TurnResult(turn.ConversationId, turn.AssistantMessage.Answer, Usage(), TerminalReason(), turn.AssistantMessage.PendingClientTools());
     }
 
     private async Task RelayAsync(IReplySource replies, CancellationToken cancellationToken)
@@ -80,7 +80,7 @@ internal sealed class TurnRun(Turn turn, EventSink sink, WireOptions wire)
             case ReplyPartKind.Bytes:
                 return sink.SendBytesAsync(part.Raw, cancellationToken);
             default:
-                turn.Draft.Fold(part);
+                turn.AssistantMessage.Add(part);
                 return SendAsync(part, cancellationToken);
         }
     }
@@ -97,7 +97,7 @@ internal sealed class TurnRun(Turn turn, EventSink sink, WireOptions wire)
 
     private async ValueTask SendEventsAsync(ReplyPart part, CancellationToken cancellationToken)
     {
-        foreach (var json in EventShapes.Of(part, wire))
+        foreach (var json in EventFactory.Create(part, wire))
         {
             await sink.SendAsync(OutgoingEvent.Document(json, turn.ConversationId), cancellationToken).ConfigureAwait(false);
         }
@@ -108,7 +108,7 @@ internal sealed class TurnRun(Turn turn, EventSink sink, WireOptions wire)
         var type = part.Json.Text("type");
         if (type == "error" && !sink.HasStarted && sink is not ResponseSink)
         {
-            // A JSON answer has no events: the scripted error is its error.
+            // A JSON response has no events, so the scripted error is the response.
             throw new ServiceErrorException(500, part.Json.Text("code") ?? "chat_error", part.Json.Text("message") ?? "");
         }
 
@@ -131,13 +131,13 @@ internal sealed class TurnRun(Turn turn, EventSink sink, WireOptions wire)
             return;
         }
 
-        var done = EventShapes.Done(turn.ConversationId, Usage(), TerminalReason());
+        var done = EventFactory.CreateDone(turn.ConversationId, Usage(), TerminalReason());
         await sink.SendAsync(OutgoingEvent.Document(done, turn.ConversationId), cancellationToken).ConfigureAwait(false);
         await sink.SendDoneMarkerAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private JsonObject Usage() =>
-        _usage ?? TokenCount.ToUsage(_promptTokens, TokenCount.Of(turn.Draft.WrittenLength));
+        _usage ?? TokenCount.ToUsage(_promptTokens, TokenCount.Of(turn.AssistantMessage.WrittenLength));
 
-    private string TerminalReason() => _terminalReason ?? (turn.Draft.IsPaused ? "awaiting_user_input" : "natural_stop");
+    private string TerminalReason() => _terminalReason ?? (turn.AssistantMessage.IsPaused ? "awaiting_user_input" : "natural_stop");
 }

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>Reads what a scripted event means for the stored message.</summary>
+/// <summary>Reads scripted events that are stored.</summary>
 internal static class VerbatimEvents
 {
-    /// <summary>The part the event stands for; null when it leaves nothing behind.</summary>
+    /// <summary>The part that the event represents; null when nothing of it is stored.</summary>
     public static ReplyPart? Read(JsonObject json)
     {
         var id = json.Text("tool_id") ?? "";

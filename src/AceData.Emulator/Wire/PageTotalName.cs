@@ -1,11 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AceData.Emulator;
 
-/// <summary>What a page of conversations calls the number of all conversations that fit the filter.</summary>
+/// <summary>Specifies the name under which a page of conversations reports how many conversations match the filter.</summary>
 public enum PageTotalName
 {
-    /// <summary>The guide's name: <c>{items, total}</c>.</summary>
-    Total,
-
-    /// <summary>The live service's name: <c>{items, count}</c>.</summary>
+    /// <summary>The production name: <c>{items, count}</c>.</summary>
     Count,
+
+    /// <summary>The guide's name: <c>{items, total}</c>.</summary>
+    [Experimental(WireOptions.DiagnosticId)]
+    Total,
 }

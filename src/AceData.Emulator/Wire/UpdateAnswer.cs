@@ -1,11 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AceData.Emulator;
 
-/// <summary>What <c>update</c> answers; no public source says which.</summary>
+/// <summary>Specifies what <c>update</c> returns. No public source describes it.</summary>
 public enum UpdateAnswer
 {
-    /// <summary>The conversation after the change, as <c>retrieve</c> would give it.</summary>
+    /// <summary>The updated conversation, as <c>retrieve</c> returns it.</summary>
     Conversation,
 
     /// <summary>Only <c>{id, success}</c>.</summary>
+    [Experimental(WireOptions.DiagnosticId)]
     Flag,
 }

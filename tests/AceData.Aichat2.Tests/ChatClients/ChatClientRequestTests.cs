@@ -14,7 +14,7 @@ public sealed class ChatClientRequestTests
         var response = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync("Hello.");
 
         Assert.Equal("""{"model":"gpt-4.1","message":"Hello."}""", emulation.Turns[0].GetRawText());
-        Assert.Equal(emulation.Service.Conversations().Ids.Single(), response.ConversationId);
+        Assert.Equal(emulation.Service.GetConversations().Ids.Single(), response.ConversationId);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ChatClientRequestTests
             emulation.Turns[0].GetProperty("message").GetString());
         Assert.False(emulation.Turns[0].GetProperty("stateful").GetBoolean());
         Assert.Null(response.ConversationId);
-        Assert.Empty(emulation.Service.Conversations().Ids);
+        Assert.Empty(emulation.Service.GetConversations().Ids);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ConversationTests
     {
         await using var emulator = await Aichat2Emulator.StartAsync();
         using var client = emulator.Client();
-        var seeded = Enumerable.Range(0, 250).Select(number => emulator.Conversations().Seed(new ConversationSeed { Title = $"{number}" })).ToList();
+        var seeded = Enumerable.Range(0, 250).Select(number => emulator.GetConversations().Seed(new ConversationSeed { Title = $"{number}" })).ToList();
 
         List<string> listed = [];
         await foreach (var conversation in client.ListAsync(new RetrieveBatchRequest { Limit = 100 }))
@@ -45,7 +45,7 @@ public sealed class ConversationTests
         using var client = emulator.Client();
         for (var number = 0; number < 6; number++)
         {
-            emulator.Conversations().Seed(new ConversationSeed { Id = $"c{number}" });
+            emulator.GetConversations().Seed(new ConversationSeed { Id = $"c{number}" });
         }
 
         List<string> listed = [];
@@ -123,7 +123,7 @@ public sealed class ConversationTests
 
         await client.ChatAsync(EmulatedService.Ask("q") with { Stateful = false });
 
-        Assert.Equal(0, emulator.Conversations().Count);
+        Assert.Equal(0, emulator.GetConversations().Count);
     }
 
     [Fact]

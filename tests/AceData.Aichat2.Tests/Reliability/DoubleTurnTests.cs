@@ -49,7 +49,7 @@ public sealed class DoubleTurnTests
         Random random = new((seed * 100) + worker);
         using var sse = Client(emulator, StreamFormat.ServerSentEvents);
         using var ndJson = Client(emulator, StreamFormat.NdJson);
-        var own = emulator.Conversations().Seed(new ConversationSeed());
+        var own = emulator.GetConversations().Seed(new ConversationSeed());
         for (var call = 0; call < Calls / Workers; call++)
         {
             var question = $"turn {worker}-{call} of {seed}";
@@ -119,7 +119,7 @@ public sealed class DoubleTurnTests
     /// <summary>What the service has stored: to each question, the answers behind it.</summary>
     private static ILookup<string, string> StoredAnswers(Aichat2Emulator emulator)
     {
-        var store = emulator.Conversations();
+        var store = emulator.GetConversations();
         var messages = store.Ids.Select(id => store.Find(id)!["messages"]!.AsArray()).ToList();
         return messages
             .SelectMany(history => history.Zip(history.Skip(1).Append(null)))

@@ -26,7 +26,7 @@ public sealed class HistoryTests
         await session.EditAsync(0, "another one");
 
         Assert.Equal(["another one"], await QuestionsAsync(session));
-        Assert.Single(emulation.Service.Conversations().Ids);
+        Assert.Single(emulation.Service.GetConversations().Ids);
     }
 
     [Fact]

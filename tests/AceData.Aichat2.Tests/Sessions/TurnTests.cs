@@ -183,7 +183,7 @@ public sealed class TurnTests
 
         Assert.Empty(history);
         Assert.NotEqual(first.Id, second.Id);
-        Assert.Equal([second.Id], emulation.Service.Conversations().Ids);
+        Assert.Equal([second.Id], emulation.Service.GetConversations().Ids);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class FoldTests
         Assert.Contains("[^acite:c1]", folded.Answer, StringComparison.Ordinal);
         Assert.Equal(TerminalReason.NaturalStop, folded.TerminalReason);
         Assert.True(folded.Usage!.TotalTokens > 0);
-        Assert.Equal(emulation.Service.Conversations().Ids.Single(), folded.Id);
+        Assert.Equal(emulation.Service.GetConversations().Ids.Single(), folded.Id);
         Assert.False(folded.IsPaused);
     }
 

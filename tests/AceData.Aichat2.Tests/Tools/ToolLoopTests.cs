@@ -29,7 +29,7 @@ public sealed class ToolLoopTests
         Assert.All(answer.ToolUses, use => Assert.Equal((ToolUseStatus.Done, false), (use.Status, use.IsError)));
         Assert.False(answer.IsPaused);
         Assert.Equal(3, answer.Answer.Split("You answered: sunny; noon.").Length - 1);
-        Assert.Equal(1, emulation.Service.Conversations().CountTurns(session.Id!));
+        Assert.Equal(1, emulation.Service.GetConversations().CountTurns(session.Id!));
     }
 
     [Fact]

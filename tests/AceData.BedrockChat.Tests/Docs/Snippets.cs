@@ -93,7 +93,7 @@ internal static class Snippets
             ReplyDelay = TimeSpan.FromSeconds(3),
             Quota = 1000,
         });
-        emulator.Faults.Add(BedrockChatFaults.Throttled with { Action = "message", Times = 2 });
+        emulator.Faults.Add(BedrockChatFaults.Throttled() with { Action = "message", Times = 2 });
         // end
     }
 

@@ -124,10 +124,10 @@ public sealed class EmulatorTests
         await using var emulator = await BedrockChatEmulator.StartAsync();
         using var client = Client(emulator);
 
-        await StrikeAsync<PermissionDeniedException>(BedrockChatFaults.Forbidden, """{"message":"Forbidden"}""");
-        await StrikeAsync<RateLimitException>(BedrockChatFaults.Throttled, """{"message":"Too Many Requests"}""");
-        await StrikeAsync<RateLimitException>(BedrockChatFaults.QuotaUsedUp, """{"message":"Limit Exceeded"}""");
-        await StrikeAsync<ServerException>(BedrockChatFaults.GatewayTimeout, """{"message":"Endpoint request timed out"}""");
+        await StrikeAsync<PermissionDeniedException>(BedrockChatFaults.Forbidden(), """{"message":"Forbidden"}""");
+        await StrikeAsync<RateLimitException>(BedrockChatFaults.Throttled(), """{"message":"Too Many Requests"}""");
+        await StrikeAsync<RateLimitException>(BedrockChatFaults.QuotaUsedUp(), """{"message":"Limit Exceeded"}""");
+        await StrikeAsync<ServerException>(BedrockChatFaults.GatewayTimeout(), """{"message":"Endpoint request timed out"}""");
         await StrikeAsync<BadRequestException>(BedrockChatFaults.Application(409, "x"), """{"errors":["x"]}""");
         await StrikeAsync<ServerException>(BedrockChatFaults.Framework(500, "x"), """{"detail":"x"}""");
         await StrikeAsync<BadRequestException>(BedrockChatFaults.Validation("x"), """{"detail":[{"loc":["body","message","model"],"msg":"x","type":"value_error"}]}""");
@@ -148,7 +148,7 @@ public sealed class EmulatorTests
         await using var emulator = await BedrockChatEmulator.StartAsync();
         using var client = Client(emulator);
         using BedrockChatClient stranger = new("wrong-key", emulator.BaseAddress);
-        using BedrockChatClient astray = new(emulator.ApiKey, new Uri(emulator.BaseAddress, "/prod/"));
+        using BedrockChatClient astray = new(emulator.ApiToken, new Uri(emulator.BaseAddress, "/prod/"));
         var posted = await client.PostAsync(FakeService.Question());
         var conversation = await client.GetConversationAsync(posted.ConversationId);
 
@@ -187,7 +187,7 @@ public sealed class EmulatorTests
     public async Task Every_answer_fits_the_document()
     {
         await using var emulator = await BedrockChatEmulator.StartAsync(new BedrockChatEmulatorOptions { Quota = 11 });
-        using HttpClient http = new() { BaseAddress = emulator.BaseAddress, DefaultRequestHeaders = { { "x-api-key", emulator.ApiKey } } };
+        using HttpClient http = new() { BaseAddress = emulator.BaseAddress, DefaultRequestHeaders = { { "x-api-key", emulator.ApiToken } } };
         const string Question = """{"message":{"content":[{"contentType":"text","body":"Hi"}],"model":"claude-v2"}}""";
 
         var posted = await HoldAsync("/conversation", "POST", 200, "conversation", Question);
@@ -231,7 +231,7 @@ public sealed class EmulatorTests
 
     private static BedrockChatClient Client(BedrockChatEmulator emulator) => new(new BedrockChatClientOptions
     {
-        ApiToken = emulator.ApiKey,
+        ApiToken = emulator.ApiToken,
         BaseAddress = emulator.BaseAddress,
         Retry = new RetryOptions { BaseDelay = TimeSpan.Zero },
     });

@@ -7,7 +7,7 @@ internal static class Emulated
 {
     public static DifyChatClient Client(this DifyEmulator emulator, Action<DifyChatClientOptions>? configure = null)
     {
-        DifyChatClientOptions options = new() { ApiToken = emulator.ApiKey, BaseAddress = emulator.BaseAddress, User = "ada", Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } };
+        DifyChatClientOptions options = new() { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress, User = "ada", Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } };
         configure?.Invoke(options);
         return new DifyChatClient(options);
     }

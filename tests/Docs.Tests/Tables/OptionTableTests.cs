@@ -73,7 +73,7 @@ public sealed class OptionTableTests
         int number => number.ToString("N0", CultureInfo.InvariantCulture),
         RetryOptions => nameof(RetryOptions),
         TimeProvider clock when clock == TimeProvider.System => "system clock",
-        WireOptions wire when wire == WireOptions.Guide => "WireOptions.Guide",
+        WireOptions wire when wire == WireOptions.Production => "WireOptions.Production",
         ICollection { Count: 0 } => "empty",
         _ => value.ToString()!,
     };

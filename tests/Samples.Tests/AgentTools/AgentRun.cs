@@ -42,7 +42,7 @@ internal sealed class AgentRun : IAsyncDisposable
     public void Fails() => Plays(ReplyPart.Error());
 
     /// <summary>A round of the model, part by part.</summary>
-    public void Plays(params IReadOnlyList<ReplyPart> parts) => _replies.Enqueue(parts);
+    public void Plays(params ReplyPart[] parts) => _replies.Enqueue(parts);
 
     public Task<ConsoleProcess> AskAsync(params string[] arguments) =>
         ConsoleProcess.RunAsync("AgentTools", ["--folder", Folder, .. arguments], emulator: _emulator);

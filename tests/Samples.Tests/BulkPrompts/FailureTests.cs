@@ -93,7 +93,7 @@ public sealed class FailureTests
 
         Assert.Equal(0, (await run.EndAsync()).ExitCode);
         Assert.Equal(4, bench.Asked.Count);
-        Assert.Empty(bench.Emulator.Conversations().Ids);
+        Assert.Empty(bench.Emulator.GetConversations().Ids);
     }
 
     private static async Task<Bench> FailingAsync(Fault fault)

@@ -99,7 +99,7 @@ public sealed class AnswerTests
             ReplyPart.Card(new JsonObject { ["type"] = "image" + Attack, ["url"] = Attack, ["title"] = Attack }),
             ReplyPart.Text(Attack),
             ReplyPart.Error(500, "chat_error", Attack));
-        emulator.Conversations().Seed(new ConversationSeed { Title = Attack });
+        emulator.GetConversations().Seed(new ConversationSeed { Title = Attack });
         await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator);
 
         await terminal.SayAsync("Show me.");
@@ -168,11 +168,10 @@ public sealed class AnswerTests
         await terminal.SeeAsync("This is turn 1 of the conversation.");
     }
 
-    private static Task<Aichat2Emulator> StartAsync(ConsoleGate? gate, params IReadOnlyList<ReplyPart> parts) =>
+    private static Task<Aichat2Emulator> StartAsync(ConsoleGate? gate, params ReplyPart[] parts) =>
         Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions
         {
             Replies = new ScriptedReplies().Enqueue(parts),
-            Wire = WireOptions.Production,
             BeforeEvent = gate is null ? null : gate.HoldAsync,
         });
 }

@@ -13,8 +13,8 @@ public sealed class CommandTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _emulator = await Aichat2Emulator.StartAsync();
-        _older = _emulator.Conversations().Seed(new ConversationSeed { Title = "The older [one]", Model = "gpt-4o" });
-        _newer = _emulator.Conversations().Seed(new ConversationSeed { Title = "The newer one" });
+        _older = _emulator.GetConversations().Seed(new ConversationSeed { Title = "The older [one]", Model = "gpt-4o" });
+        _newer = _emulator.GetConversations().Seed(new ConversationSeed { Title = "The newer one" });
         _terminal = ConsoleTerminal.Start("ConsoleChat", _emulator);
     }
 
@@ -40,8 +40,8 @@ public sealed class CommandTests : IAsyncLifetime
         await _terminal.SayAsync("Hello!");
         await _terminal.SeeAsync("This is turn 1");
 
-        Assert.Equal((1, 0), (_emulator.Conversations().CountTurns(_older), _emulator.Conversations().CountTurns(_newer)));
-        Assert.Equal("gpt-4o", (string?)_emulator.Conversations().Find(_older)!["model"]);
+        Assert.Equal((1, 0), (_emulator.GetConversations().CountTurns(_older), _emulator.GetConversations().CountTurns(_newer)));
+        Assert.Equal("gpt-4o", (string?)_emulator.GetConversations().Find(_older)!["model"]);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class CommandTests : IAsyncLifetime
         await _terminal.SayAsync("Hello!");
         await _terminal.SeeAsync("This is turn 1");
 
-        Assert.Equal(1, _emulator.Conversations().CountTurns(_newer));
+        Assert.Equal(1, _emulator.GetConversations().CountTurns(_newer));
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class CommandTests : IAsyncLifetime
         await _terminal.SayAsync("/rename A [good] talk");
         await _terminal.SeeAsync("Renamed to \"A [good] talk\".");
 
-        var id = Assert.Single(_emulator.Conversations().Ids, id => id != _older && id != _newer);
-        Assert.Equal("A [good] talk", (string?)_emulator.Conversations().Find(id)!["title"]);
+        var id = Assert.Single(_emulator.GetConversations().Ids, id => id != _older && id != _newer);
+        Assert.Equal("A [good] talk", (string?)_emulator.GetConversations().Find(id)!["title"]);
     }
 
     [Fact]
@@ -82,14 +82,14 @@ public sealed class CommandTests : IAsyncLifetime
         await _terminal.SeeAsync("Delete \"The older [one]\" for good? [y/n] (n)");
         await _terminal.TypeAsync("n" + ConsoleTerminal.Enter);
         await _terminal.SeeAsync("Kept.");
-        var kept = _emulator.Conversations().Find(_older);
+        var kept = _emulator.GetConversations().Find(_older);
         await _terminal.SayAsync("/delete 2");
         await _terminal.SeeAsync("for good? [y/n] (n)");
         await _terminal.TypeAsync("y" + ConsoleTerminal.Enter);
         await _terminal.SeeAsync("Deleted.");
 
         Assert.NotNull(kept);
-        Assert.Equal([_newer], _emulator.Conversations().Ids);
+        Assert.Equal([_newer], _emulator.GetConversations().Ids);
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class CommandTests : IAsyncLifetime
         await _terminal.SayAsync("Hello!");
         await _terminal.SeeAsync("This is turn 1");
 
-        Assert.Null(_emulator.Conversations().Find(_newer));
-        Assert.Equal(2, _emulator.Conversations().Count);
+        Assert.Null(_emulator.GetConversations().Find(_newer));
+        Assert.Equal(2, _emulator.GetConversations().Count);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal(
             ["gpt-4.1-mini", "claude-sonnet-5", "claude-sonnet-5"],
             _emulator.Requests.Select(request => (string?)System.Text.Json.Nodes.JsonNode.Parse(request.Body)!["model"]));
-        Assert.Equal(4, _emulator.Conversations().Count);
+        Assert.Equal(4, _emulator.GetConversations().Count);
     }
 
     [Fact]

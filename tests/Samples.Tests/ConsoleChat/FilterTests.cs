@@ -49,13 +49,13 @@ public sealed class FilterTests
     public async Task A_conversation_goes_on_with_its_own_model()
     {
         await using var emulator = await StartAsync(ReplyPart.Text("Again."));
-        var id = emulator.Conversations().Seed(new ConversationSeed { Model = "gpt-4o" });
+        var id = emulator.GetConversations().Seed(new ConversationSeed { Model = "gpt-4o" });
 
         var ran = await RunAsync(emulator, "And then?", "--conversation", id);
 
         Assert.Equal(new ConsoleProcess(0, "Again.", ""), ran);
-        Assert.Equal(1, emulator.Conversations().CountTurns(id));
-        Assert.Equal("gpt-4o", (string?)emulator.Conversations().Find(id)!["model"]);
+        Assert.Equal(1, emulator.GetConversations().CountTurns(id));
+        Assert.Equal("gpt-4o", (string?)emulator.GetConversations().Find(id)!["model"]);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class FilterTests
 
         Assert.Equal((3, "Something is needed first. "), (ran.ExitCode, ran.Output));
         Assert.Contains("The model asks: Which colour? (Red, Green)", ran.Errors, StringComparison.Ordinal);
-        Assert.Contains($"--conversation {Assert.Single(emulator.Conversations().Ids)}", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains($"--conversation {Assert.Single(emulator.GetConversations().Ids)}", ran.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,8 +155,8 @@ public sealed class FilterTests
     private static Task<ConsoleProcess> RunAsync(Aichat2Emulator? emulator, string input, params string[] arguments) =>
         ConsoleProcess.RunAsync("ConsoleChat", arguments, input, emulator);
 
-    private static Task<Aichat2Emulator> StartAsync(params IReadOnlyList<ReplyPart> parts) =>
-        Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { Replies = new ScriptedReplies().Enqueue(parts), Wire = WireOptions.Production });
+    private static Task<Aichat2Emulator> StartAsync(params ReplyPart[] parts) =>
+        Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { Replies = new ScriptedReplies().Enqueue(parts) });
 
     private static JsonObject Body(ReceivedRequest request) => JsonNode.Parse(request.Body)!.AsObject();
 

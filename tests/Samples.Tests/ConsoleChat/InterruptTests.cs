@@ -29,7 +29,7 @@ public sealed class InterruptTests
         Assert.Equal(RequestOutcome.Aborted, await stopped.Completion.WaitAsync(ConsoleStart.Patience));
         Assert.Contains("It begins \r\nStopped.", terminal.Plain, StringComparison.Ordinal);
         Assert.DoesNotContain("and goes on", terminal.Plain, StringComparison.Ordinal);
-        Assert.Equal(isStored ? 3 : 2, emulator.Conversations().CountTurns(Assert.Single(emulator.Conversations().Ids)));
+        Assert.Equal(isStored ? 3 : 2, emulator.GetConversations().CountTurns(Assert.Single(emulator.GetConversations().Ids)));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class InterruptTests
         await terminal.SayAsync("Go on.");
         await terminal.SeeAsync("You asked \"Go on.\".");
 
-        Assert.Equal(isStored ? 2 : 1, emulator.Conversations().CountTurns(Assert.Single(emulator.Conversations().Ids)));
+        Assert.Equal(isStored ? 2 : 1, emulator.GetConversations().CountTurns(Assert.Single(emulator.GetConversations().Ids)));
         Assert.Equal(!isStored, terminal.Plain.Contains("this begins a new conversation", StringComparison.Ordinal));
     }
 
@@ -117,7 +117,7 @@ public sealed class InterruptTests
         Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions
         {
             Replies = replies,
-            Wire = WireOptions.Production with { StoreDroppedTurns = isStored },
+            Wire = new WireOptions { StoreDroppedTurns = isStored },
             BeforeEvent = gate.HoldAsync,
         });
 }

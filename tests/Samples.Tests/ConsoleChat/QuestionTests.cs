@@ -109,7 +109,7 @@ public sealed class QuestionTests
     {
         await using var emulator = await StartAsync();
         var asked = await ConsoleProcess.RunAsync("ConsoleChat", ["Please", "ask", "me."], emulator: emulator);
-        await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator, "--conversation", Assert.Single(emulator.Conversations().Ids));
+        await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator, "--conversation", Assert.Single(emulator.GetConversations().Ids));
 
         await terminal.SeeAsync("user: Please ask me.");
         await terminal.SeeAsync("Green");
@@ -120,11 +120,10 @@ public sealed class QuestionTests
         Assert.Equal(["Red"], Outputs(emulator));
     }
 
-    private static Task<Aichat2Emulator> StartAsync(params IReadOnlyList<ReplyPart> parts) =>
+    private static Task<Aichat2Emulator> StartAsync(params ReplyPart[] parts) =>
         Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions
         {
-            Replies = parts.Count > 0 ? new ScriptedReplies().Enqueue(parts) : new BuiltInReplies(),
-            Wire = WireOptions.Production,
+            Replies = parts.Length > 0 ? new ScriptedReplies().Enqueue(parts) : new BuiltInReplies(),
         });
 
     /// <summary>What the last request answered.</summary>

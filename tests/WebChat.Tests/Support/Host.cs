@@ -22,7 +22,6 @@ public sealed class Host : IAsyncLifetime
         Emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions
         {
             BeforeEvent = Gate.BeforeEventAsync,
-            Wire = WireOptions.Production with { RefusePrivateCallbacks = false },
         });
         Sample = await WebChatProcess.StartAsync(Emulator);
     }
@@ -43,7 +42,7 @@ public sealed class Host : IAsyncLifetime
         Replies = new ScriptedReplies();
         Emulator.Replies = Replies;
         Emulator.Faults.Clear();
-        Emulator.Conversations().Clear();
+        Emulator.GetConversations().Clear();
         Emulator.Requests.Clear();
         return await ChatPage.OpenAsync(await browser.OpenAsync(options), sample.Address);
     }

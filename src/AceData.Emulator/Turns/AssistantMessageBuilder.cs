@@ -3,18 +3,20 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>The assistant's message while it is being made: parts are folded into it as they come.</summary>
-internal sealed class AssistantDraft
+/// <summary>Builds the assistant message of a turn from its parts.</summary>
+internal sealed class AssistantMessageBuilder
 {
     private readonly List<JsonObject> _blocks = [];
     private readonly StringBuilder _answer = new();
     private readonly StringBuilder _openText = new();
     private readonly StringBuilder _thinking = new();
     private readonly JsonObject _citations = [];
+    private readonly AssistantContent _content;
 
-    /// <summary>Begins a message, or goes on with the one that had paused.</summary>
-    public AssistantDraft(JsonObject? paused)
+    /// <summary>Starts a new message, or continues the one that was paused.</summary>
+    public AssistantMessageBuilder(JsonObject? paused, AssistantContent content)
     {
+        _content = content;
         if (paused is null)
         {
             return;
@@ -25,15 +27,15 @@ internal sealed class AssistantDraft
         _citations = paused["citations"]?.DeepClone() as JsonObject ?? [];
     }
 
-    /// <summary>The text of this request's answer so far.</summary>
+    /// <summary>The text that this request has produced so far.</summary>
     public string Answer => _answer.ToString();
 
-    /// <summary>How many characters have been written and thought in this request.</summary>
+    /// <summary>The number of characters of text and thinking in this request.</summary>
     public int WrittenLength { get; private set; }
 
-    public bool IsPaused => _blocks.Exists(MessageReading.IsAwaiting);
+    public bool IsPaused => _blocks.Exists(MessageExtensions.IsAwaiting);
 
-    public void Fold(ReplyPart part)
+    public void Add(ReplyPart part)
     {
         switch (part.Kind)
         {
@@ -50,7 +52,7 @@ internal sealed class AssistantDraft
                 _citations[part.Json.Text("id") ?? ""] = part.Json.DeepClone();
                 break;
             case ReplyPartKind.Verbatim when VerbatimEvents.Read(part.Json) is { } known:
-                Fold(known);
+                Add(known);
                 break;
             default:
                 AddBlock(ToolBlocks.From(part));
@@ -58,7 +60,7 @@ internal sealed class AssistantDraft
         }
     }
 
-    /// <summary>The tools the client is to run, as a JSON answer lists them.</summary>
+    /// <summary>The tools that the client has to run, as a JSON response lists them.</summary>
     public JsonArray PendingClientTools() =>
     [
         .. _blocks.Where(block => block.IsClientTool() && block.IsAwaiting()).Select(block => new JsonObject
@@ -69,7 +71,7 @@ internal sealed class AssistantDraft
         }),
     ];
 
-    public JsonObject ToMessage()
+    public JsonObject Build()
     {
         CloseText();
         var message = new JsonObject { ["role"] = "assistant" };
@@ -81,7 +83,7 @@ internal sealed class AssistantDraft
         message["content"] = _blocks switch
         {
             [] => "",
-            [var only] when only.Text("type") == "text" => only.Text("text"),
+            [var only] when _content == AssistantContent.PlainText && only.Text("type") == "text" => only.Text("text"),
             _ => new JsonArray([.. _blocks.Select(block => block.DeepClone())]),
         };
         if (_citations.Count > 0)
@@ -101,7 +103,7 @@ internal sealed class AssistantDraft
 
         CloseText();
 
-        // A tool is announced twice under one id: the second announcement has the complete input.
+        // A tool is announced twice under one ID. The second announcement has the complete input.
         var id = block.Text("tool_id");
         var announced = id is null ? -1 : _blocks.FindIndex(earlier => earlier.Text("tool_id") == id);
         if (announced < 0)

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace AceData.Emulator;
 
-/// <summary>Turns parts of an answer into events, in the shape the wire options ask for.</summary>
-internal static class EventShapes
+/// <summary>Creates the events of an answer's parts in the wire format of the options.</summary>
+internal static class EventFactory
 {
     private const double Duration = 1;
 
-    public static IEnumerable<JsonObject> Of(ReplyPart part, WireOptions wire) => part.Kind switch
+    public static IEnumerable<JsonObject> Create(ReplyPart part, WireOptions wire) => part.Kind switch
     {
         ReplyPartKind.ToolUse => ToolUse(part, wire),
         ReplyPartKind.ClientToolUse => wire.ToolUseStyle == ToolUseStyle.Production
@@ -23,7 +23,7 @@ internal static class EventShapes
         _ => [],
     };
 
-    public static JsonObject Error(ServiceErrorException error, WireOptions wire)
+    public static JsonObject CreateError(ServiceErrorException error, WireOptions wire)
     {
         var json = new JsonObject { ["type"] = "error", ["message"] = error.Message };
         if (wire.ErrorStatusAndCode)
@@ -35,7 +35,7 @@ internal static class EventShapes
         return json;
     }
 
-    public static JsonObject Done(string conversationId, JsonObject usage, string terminalReason) => new()
+    public static JsonObject CreateDone(string conversationId, JsonObject usage, string terminalReason) => new()
     {
         ["type"] = "done",
         ["conversation_id"] = conversationId,
@@ -56,7 +56,7 @@ internal static class EventShapes
         });
     }
 
-    /// <summary>The live service's announcement: empty, the arguments in two pieces, complete.</summary>
+    /// <summary>Production's announcement: an empty input, the arguments in two fragments, the complete input.</summary>
     private static IEnumerable<JsonObject> Announce(ReplyPart part, string execution)
     {
         yield return Start(part, execution, []);

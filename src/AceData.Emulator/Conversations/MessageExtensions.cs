@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace AceData.Emulator;
 
 /// <summary>Reads messages in the wire's shape.</summary>
-internal static class MessageReading
+internal static class MessageExtensions
 {
     /// <summary>A string property; null when it is absent or not a string.</summary>
     public static string? Text(this JsonObject node, string name) =>

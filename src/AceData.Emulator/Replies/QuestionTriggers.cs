@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace AceData.Emulator;
 
-/// <summary>Reads in a question what <see cref="BuiltInReplies"/> is asked to do.</summary>
-internal sealed partial class Wish(string question)
+/// <summary>Finds the words in a question that trigger something in <see cref="BuiltInReplies"/>.</summary>
+internal sealed partial class QuestionTriggers(string question)
 {
     private const int MaxNumber = 1_000_000;
 
@@ -14,7 +14,7 @@ internal sealed partial class Wish(string question)
 
     public int Words => Number(WordsPattern()) ?? 0;
 
-    /// <summary>Whether these words stand in the question, whole and one after the other.</summary>
+    /// <summary>Whether the question contains these words, complete and in this order.</summary>
     public bool Has(string words)
     {
         for (var start = 0; ; start++)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace AceData.Emulator;
 
 /// <summary>Writes JSON answers and error envelopes.</summary>
-internal static class JsonAnswer
+internal static class JsonResponse
 {
     /// <summary>Text goes out as UTF-8, not as escapes, like the service's.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -1,7 +1,7 @@
 namespace AceData.Emulator;
 
 /// <summary>The form of an answer, chosen by <c>Accept</c> alone.</summary>
-internal enum AnswerFormat
+internal enum ResponseFormat
 {
     Json,
     NdJson,
