@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,19 +27,20 @@ internal static class BlockCompiler
     // The oldest language our users may have.
     private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp12);
 
-    private static readonly CSharpCompilationOptions Library = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    // Every block is added to this one: what its references hold is read once.
+    private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
+        "Printed",
+        [Parse(EveryProject)],
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
-    private static readonly Lazy<MetadataReference[]> References = new(() =>
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))]);
-
-    /// <summary>What the compiler says against a block; what surrounds it is taken as it is.</summary>
+    /// <summary>What the compiler says against a block; what surrounds it is taken as it is, and what is marked as experimental may be shown.</summary>
     public static IReadOnlyList<string> Errors(IReadOnlyList<string> usings, string code, SnippetSource? source = null)
     {
         var surroundings = source is null ? null : Surroundings.Of(source);
         var printed = Parse($"{string.Join('\n', usings)}\nnamespace {Namespace};\n{Wrap(code, surroundings)}");
-        var trees = surroundings is null ? [Parse(EveryProject), printed] : surroundings.Trees(Namespace).Append(printed).Append(Parse(EveryProject));
-        var compilation = CSharpCompilation.Create("Printed", trees, References.Value, Library);
-        return [.. compilation.GetDiagnostics().Where(error => error.Severity == DiagnosticSeverity.Error && error.Location.SourceTree == printed).Select(error => $"{error.Id}: {error.GetMessage(null)}")];
+        var model = Empty.Value.AddSyntaxTrees(surroundings?.Trees(Namespace) ?? []).AddSyntaxTrees(printed).GetSemanticModel(printed);
+        return [.. model.GetDiagnostics().Where(error => error.Severity == DiagnosticSeverity.Error && error.Id.StartsWith("CS", StringComparison.Ordinal)).Select(error => $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}")];
     }
 
     public static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text.ReplaceLineEndings("\n"), Language);
