@@ -19,16 +19,16 @@ internal static class CheckOthers
         }
 
         Check.Require(ended && text.Contains("Hello!", StringComparison.Ordinal), $"Dify answered in another way: {text}");
-        await RefusedAsync(() => client.SendAsync(new AceData.Dify.ChatRequest { Query = "Hello!" }, new RequestOptions { ApiToken = "made-up-wrong" }));
+        await RefusedAsync(() => client.ChatAsync(new AceData.Dify.ChatRequest { Query = "Hello!" }, new RequestOptions { ApiToken = "made-up-wrong" }));
         Console.WriteLine($"Dify: {text.Length} letters, a wrong key refused");
     }
 
     public static async Task BedrockChatAsync(IBedrockChatClient client)
     {
-        var reply = await client.AskAsync(ModelIdOfBedrock, "Hello!");
+        var reply = await client.ChatAsync(ModelIdOfBedrock, "Hello!");
 
         Check.Require(reply.Text.Contains("Hello!", StringComparison.Ordinal), $"Bedrock Chat answered in another way: {reply.Text}");
-        await RefusedAsync(() => client.AskAsync(
+        await RefusedAsync(() => client.ChatAsync(
             new AceData.BedrockChat.ChatRequest { Model = ModelIdOfBedrock, Question = "Hello!" }, options: new RequestOptions { ApiToken = "made-up-wrong" }));
         Console.WriteLine($"Bedrock Chat: {reply.Text.Length} letters, a wrong key refused");
     }
