@@ -7,7 +7,7 @@ ChatResult result = await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt
 
 IChatClient chat = client.AsIChatClient(ModelId.Gpt41Mini);
 List<ChatMessage> history = [new ChatMessage(ChatRole.User, "Hello!")];
-ChatOptions options = new() { MaxOutputTokens = 100 };
+ChatOptions options = new();
 ChatResponse response = await chat.GetResponseAsync(history, options);
 string text = string.Empty;
 await foreach (ChatResponseUpdate update in chat.GetStreamingResponseAsync("Hello!"))

@@ -1,24 +1,10 @@
-namespace AceData.Aichat2.Tests;
+namespace AceData.Tests;
 
 /// <summary>A stream that gives what the test has fed and then waits, for the next piece or for the end of the call.</summary>
-internal sealed class OpenEndedStream : Stream
+internal sealed class OpenEndedStream : TestStream
 {
     private readonly Queue<byte[]> _pieces = new();
     private TaskCompletionSource _fed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public void Feed(byte[] piece)
     {
@@ -50,16 +36,4 @@ internal sealed class OpenEndedStream : Stream
             await fed.WaitAsync(cancellationToken);
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

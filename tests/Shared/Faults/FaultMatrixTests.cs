@@ -1,10 +1,13 @@
+namespace AceData.Tests;
 
-namespace AceData.Dify.Tests;
-
-public sealed class FaultMatrixTests
+/// <summary>What every client must make of every fault: what its Reliability/FaultMatrix.md says.</summary>
+public abstract class FaultMatrixTests
 {
-    private static readonly FaultMatrix Matrix = new(DifyOperations.All);
     private static readonly IReadOnlyDictionary<string, string> Table = FaultMatrix.ReadTable(Path.Combine(AppContext.BaseDirectory, "Reliability", "FaultMatrix.md"));
+
+    private readonly FaultMatrix _matrix;
+
+    private protected FaultMatrixTests(IReadOnlyList<FaultOperation> operations) => _matrix = new FaultMatrix(operations);
 
     public static TheoryData<string> Faults => [.. FaultMatrix.Faults.Select(fault => fault.Name)];
 
@@ -14,7 +17,7 @@ public sealed class FaultMatrixTests
     {
         var fault = FaultMatrix.Faults.Single(fault => fault.Name == name);
 
-        var row = await Matrix.RunAsync(fault, TestContext.Current.CancellationToken);
+        var row = await _matrix.RunAsync(fault, TestContext.Current.CancellationToken);
 
         var expected = Table.GetValueOrDefault(name);
         Assert.True(expected == row, $"The table says:\n{expected}\nwhat came is:\n{row}");
