@@ -107,7 +107,7 @@ median() {
   printf '%s\n' "${times[@]}" | sort -n | sed -n "$(((runs + 1) / 2))p"
 }
 
-row() { printf '%-14s %-7s %8s %12s %12s\n' "$@"; }
+row() { printf '%-17s %-7s %8s %12s %12s\n' "$@"; }
 
 # consume NAME RUNS SIZE [PUBLISH ARGUMENT...]: SIZE is what to weigh, relative to the published folder.
 consume() {
@@ -203,6 +203,9 @@ if start_emulator; then
   fi
   consume Trimmed 3 .
   consume NoReflection 3 .
+  consume DifyOnly 3 .
+  consume ExtensionsAI 3 .
+  consume ClientAndEmulator 3 .
   check completion completion
   check same-packages same_packages
 else

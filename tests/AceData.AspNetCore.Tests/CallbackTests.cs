@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using AceData.Aichat2;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AceData.AspNetCore.Tests;
 
@@ -41,7 +42,7 @@ public sealed class CallbackTests
     [Fact]
     public async Task Forged_expired_and_replayed_addresses_change_nothing_and_get_404()
     {
-        SettableTime time = new();
+        FakeTimeProvider time = new(DateTimeOffset.UtcNow);
         await using var host = await StartAsync(options => options.TimeProvider = time);
         var good = await AddressAsync(host);
         var late = await AddressAsync(host);
@@ -50,7 +51,7 @@ public sealed class CallbackTests
         Assert.Equal(HttpStatusCode.NotFound, await PostAsync(host, good[..^4] + (good.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA")));
         Assert.Equal(HttpStatusCode.NoContent, await PostAsync(host, good));
         Assert.Equal(HttpStatusCode.NotFound, await PostAsync(host, good));
-        time.Now += TimeSpan.FromHours(25);
+        time.Advance(TimeSpan.FromHours(25));
         Assert.Equal(HttpStatusCode.NotFound, await PostAsync(host, late));
 
         Assert.Single(_received);
@@ -59,13 +60,13 @@ public sealed class CallbackTests
     [Fact]
     public async Task Runs_that_nobody_called_back_about_are_forgotten_when_their_address_expires()
     {
-        SettableTime time = new();
+        FakeTimeProvider time = new(DateTimeOffset.UtcNow);
         await using var host = await StartAsync(options => options.TimeProvider = time);
         var used = await AddressAsync(host);
         var unused = await AddressAsync(host);
         await PostAsync(host, used);
 
-        time.Now += TimeSpan.FromHours(25);
+        time.Advance(TimeSpan.FromHours(25));
         var fresh = await AddressAsync(host);
 
         Assert.Equal(HttpStatusCode.NotFound, await PostAsync(host, used));
@@ -182,11 +183,4 @@ public sealed class CallbackTests
             return Task.CompletedTask;
         })),
         configure: configure);
-
-    private sealed class SettableTime : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UtcNow;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

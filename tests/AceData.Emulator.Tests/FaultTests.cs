@@ -215,12 +215,12 @@ public sealed class FaultTests
     [Fact]
     public async Task A_delay_is_on_the_services_own_clock()
     {
-        var clock = new ManualClock();
+        var clock = new WatchedTimeProvider();
         await using var service = await Service.StartAsync(new Aichat2EmulatorOptions { TimeProvider = clock });
         service.Emulator.Faults.Add(Fault.Delay(TimeSpan.FromHours(1)));
 
         var call = service.AskAsync("hi");
-        await clock.TimerStarted;
+        await clock.NextTimerAsync(due => due == TimeSpan.FromHours(1));
         Assert.False(call.IsCompleted);
         clock.Advance(TimeSpan.FromHours(1));
 

@@ -108,11 +108,11 @@ public sealed class StreamingTests
     [Fact]
     public async Task Events_wait_on_the_services_own_clock()
     {
-        var clock = new ManualClock();
+        var clock = new WatchedTimeProvider();
         await using var service = await Service.StartAsync(new Aichat2EmulatorOptions { TimeProvider = clock, EventDelay = TimeSpan.FromMinutes(1) });
 
         var call = service.AskAsync("say nothing", accept: Service.Sse);
-        await clock.TimerStarted;
+        await clock.NextTimerAsync(due => due == TimeSpan.FromMinutes(1));
         Assert.False(call.IsCompleted);
         clock.Advance(TimeSpan.FromMinutes(1));
 

@@ -32,9 +32,4 @@ internal static class Package
             return folder.FullName;
         }
     }
-
-    /// <summary>Where the build of a package for a framework is.</summary>
-    public static string PathOf(string name, string framework) => framework == "net10.0"
-        ? Path.Combine(AppContext.BaseDirectory, $"{name}.dll")
-        : Path.Combine(AppContext.BaseDirectory, "builds", framework, $"{name}.dll");
 }

@@ -7,7 +7,7 @@ public sealed class RunWaitTests
     private const string Running = """{"id":"c-1","messages":[{"role":"user","content":"q"}]}""";
     private const string Finished = """{"id":"c-1","messages":[{"role":"user","content":"q"},{"role":"assistant","content":"a"}]}""";
 
-    private readonly ManualTimeProvider _time = new();
+    private readonly WatchedTimeProvider _time = new();
     private readonly Queue<Func<HttpResponseMessage>> _answers = new();
     private readonly WaitOptions _options;
 

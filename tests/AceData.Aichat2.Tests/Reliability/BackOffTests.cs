@@ -6,7 +6,7 @@ public sealed class BackOffTests
     private static readonly TimeSpan ErrorBodyLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
-    private readonly ManualTimeProvider _time = new();
+    private readonly WatchedTimeProvider _time = new();
 
     [Fact]
     public async Task Back_offs_double_up_to_the_longest_and_are_shortened_by_a_random_share()

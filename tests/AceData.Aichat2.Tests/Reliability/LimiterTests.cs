@@ -108,7 +108,7 @@ public sealed class LimiterTests
         using RequestLimiter limiter = new(1, 1_000);
         Gate gate = new();
         ScriptedService service = new(gate.AnswerAsync);
-        ManualTimeProvider time = new();
+        WatchedTimeProvider time = new();
         using var client = service.Client(options => (options.Limiter, options.TimeProvider) = (limiter, time));
 
         var first = client.ChatAsync(Turn);

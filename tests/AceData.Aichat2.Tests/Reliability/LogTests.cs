@@ -59,7 +59,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task A_silent_stream_is_logged()
     {
-        ManualTimeProvider time = new();
+        WatchedTimeProvider time = new();
         StallingStream body = new("data: {\"type\":\"thinking\",\"content\":\"t\"}\n\n"u8.ToArray());
         ScriptedService service = new((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(body) { Headers = { ContentType = new("text/event-stream") } } }));
 

@@ -1,7 +1,4 @@
-using System.Collections;
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -13,7 +10,7 @@ public sealed class SecrecyTests
     private const string Token = "made-up-token-that-must-not-be-seen";
     private const string Prompt = "a question that must not be seen either, however much is quoted of it";
 
-    private readonly ConcurrentQueue<string> _shown = new();
+    private static readonly string[] Secrets = ["must-not-be-seen", "must not be seen"];
 
     /// <summary>What the service does; in each case it quotes all it was told, token and question, as far as it can.</summary>
     public static TheoryData<string> Behaviours => ["good", "400", "401", "403", "429", "500", "envelope", "html", "error event", "garbage", "cut", "cut in the body", "plain error"];
@@ -23,29 +20,26 @@ public sealed class SecrecyTests
     public async Task No_operation_shows_the_token_or_the_question_however_it_ends(string behaviour)
     {
         await using var server = ScriptedServer.Start(connection => ServeAsync(connection, behaviour));
-        RecordingLogger log = new();
-        using var activities = ListenToActivities();
-        using var metrics = ListenToMetrics();
+        using Overheard overheard = new();
         foreach (var format in Enum.GetValues<StreamFormat>())
         {
             using ConversationsClient client = new(new ConversationsClientOptions
             {
                 ApiToken = Token,
                 BaseAddress = server.Address,
-                LoggerFactory = log,
+                LoggerFactory = overheard.Log,
                 StreamFormat = format,
                 Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, MaxRetries = 1 },
             });
             foreach (var operation in Operations(client))
             {
-                await TryAsync(operation.Value);
+                await overheard.TryAsync(operation.Value);
             }
         }
 
-        Assert.NotEmpty(log.Lines);
         Assert.NotEmpty(server.Requests);
         Assert.All(server.Requests, request => Assert.Contains(Token, request.Headers["Authorization"], StringComparison.Ordinal));
-        Assert.All(_shown.Concat(log.Lines.Select(line => line.Text + line.Values)), AssertDiscreet);
+        overheard.AssertKept(Secrets);
     }
 
     [Fact]
@@ -67,7 +61,7 @@ public sealed class SecrecyTests
             .ToList();
 
         Assert.True(types.Count > 50);
-        Assert.All(types, type => AssertDiscreet(Filled(type).ToString()));
+        Assert.All(types, type => Overheard.AssertKept(Filled(type).ToString(), Secrets));
     }
 
     [Fact]
@@ -138,12 +132,6 @@ public sealed class SecrecyTests
         return type == typeof(MessageContent) ? new MessageContent(Prompt) : RuntimeHelpers.GetUninitializedObject(type);
     }
 
-    private static void AssertDiscreet(string? text)
-    {
-        Assert.DoesNotContain("must-not-be-seen", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("must not be seen", text, StringComparison.Ordinal);
-    }
-
     private static async Task ServeAsync(ScriptedConnection connection, string behaviour)
     {
         while (await connection.ReadRequestAsync() is { } request)
@@ -176,47 +164,4 @@ public sealed class SecrecyTests
     private static string Body(string accept, string told) => accept == "application/json"
         ? $$"""{"answer":"{{told}}","id":"c-1","title":"{{told}}","items":[{"id":"c-1","title":"{{told}}"}],"messages":[{"role":"user","content":"{{told}}"}],"total":1,"success":true}"""
         : $$"""{{Prefix(accept)}}{"type":"text_delta","content":"{{told}}","{{told}}":1}""" + "\n\n" + Prefix(accept) + """{"type":"done"}""" + "\n\n";
-
-    private async Task TryAsync(Func<Task<object?>> operation)
-    {
-        try
-        {
-            var answer = await operation();
-            _shown.Enqueue($"{answer}");
-            foreach (var item in answer as IEnumerable ?? Array.Empty<object>())
-            {
-                _shown.Enqueue($"{item}");
-            }
-        }
-        catch (Exception exception)
-        {
-            for (var cause = exception; cause is not null; cause = cause.InnerException)
-            {
-                _shown.Enqueue($"{cause.Message}\n{cause}");
-            }
-        }
-    }
-
-    private ActivityListener ListenToActivities()
-    {
-        ActivityListener listener = new()
-        {
-            ShouldListenTo = _ => true,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => _shown.Enqueue(
-                activity.DisplayName + string.Join(' ', activity.TagObjects) + string.Join(' ', activity.Events.SelectMany(found => found.Tags)) + string.Join(' ', activity.Baggage)),
-        };
-        ActivitySource.AddActivityListener(listener);
-        return listener;
-    }
-
-    private MeterListener ListenToMetrics()
-    {
-        MeterListener listener = new() { InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
-        listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => _shown.Enqueue(instrument.Name + string.Join(' ', tags.ToArray())));
-        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => _shown.Enqueue(instrument.Name + string.Join(' ', tags.ToArray())));
-        listener.SetMeasurementEventCallback<int>((instrument, _, tags, _) => _shown.Enqueue(instrument.Name + string.Join(' ', tags.ToArray())));
-        listener.Start();
-        return listener;
-    }
 }

@@ -10,7 +10,7 @@ public sealed class SilenceTests : IAsyncDisposable
     // On the real clock: a stream that never answers is a failure, not a run without end.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly ManualTimeProvider _time = new();
+    private readonly WatchedTimeProvider _time = new();
     private readonly OpenEndedStream _body = new();
     private readonly ConversationsClient _client;
     private readonly IAsyncEnumerator<StreamEvent> _events;

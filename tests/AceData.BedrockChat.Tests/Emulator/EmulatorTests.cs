@@ -8,7 +8,7 @@ public sealed class EmulatorTests
 {
     private static readonly WaitOptions Quick = new() { FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) };
 
-    private readonly ManualTimeProvider _clock = new();
+    private readonly WatchedTimeProvider _clock = new();
 
     [Fact]
     public async Task A_conversation_of_two_turns_is_asked_and_read_back()

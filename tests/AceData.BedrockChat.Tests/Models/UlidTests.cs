@@ -4,7 +4,7 @@ namespace AceData.BedrockChat.Tests;
 
 public sealed partial class UlidTests
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly WatchedTimeProvider _clock = new();
 
     [Fact]
     public void An_id_has_26_letters_of_crockfords_alphabet_and_is_never_the_same()

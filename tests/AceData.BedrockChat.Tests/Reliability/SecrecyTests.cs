@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace AceData.BedrockChat.Tests;
@@ -12,8 +10,6 @@ public sealed class SecrecyTests
 
     private static readonly WaitOptions Quick = new() { Timeout = TimeSpan.FromMilliseconds(200), FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(20) };
 
-    private readonly ConcurrentQueue<string> _shown = new();
-
     /// <summary>What the service does; in each case it quotes all it was told, key and question, as far as it can.</summary>
     public static TheoryData<string> Behaviours => ["200", "400", "403", "404", "409", "422", "429", "500", "504", "detail", "violation", "errors", "html", "garbage", "cut"];
 
@@ -22,25 +18,23 @@ public sealed class SecrecyTests
     public async Task No_operation_shows_the_key_or_the_question_however_it_ends(string behaviour)
     {
         await using var server = ScriptedServer.Start(connection => ServeAsync(connection, behaviour));
-        RecordingLogger log = new();
-        using var activities = ListenToActivities();
+        using Overheard overheard = new();
         using BedrockChatClient client = new(new BedrockChatClientOptions
         {
             ApiToken = Key,
             BaseAddress = server.Address,
-            LoggerFactory = log,
+            LoggerFactory = overheard.Log,
             Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, MaxRetries = 1 },
         });
 
         foreach (var operation in Operations(client).Values)
         {
-            await TryAsync(operation);
+            await overheard.TryAsync(operation);
         }
 
-        Assert.NotEmpty(log.Lines);
         Assert.NotEmpty(server.Requests);
         Assert.All(server.Requests, request => Assert.Equal(Key, request.Headers["x-api-key"]));
-        Assert.All(_shown.Concat(log.Lines.Select(line => line.Text + line.Values)), AssertDiscreet);
+        overheard.AssertKept(Key, Prompt[..24], Beside[..24]);
     }
 
     [Fact]
@@ -53,7 +47,7 @@ public sealed class SecrecyTests
             Operations(client).Keys.Order(StringComparer.Ordinal));
     }
 
-    private static Dictionary<string, Func<Task<object>>> Operations(BedrockChatClient client)
+    private static Dictionary<string, Func<Task<object?>>> Operations(BedrockChatClient client)
     {
         ChatRequest turn = new() { Model = ModelId.ClaudeV2, Question = Prompt, Content = [ContentBlock.Text(Beside)] };
         return new(StringComparer.Ordinal)
@@ -65,13 +59,6 @@ public sealed class SecrecyTests
             [nameof(client.GetConversationAsync)] = async () => await client.GetConversationAsync("c-1"),
             [nameof(client.CheckHealthAsync)] = async () => await client.CheckHealthAsync(),
         };
-    }
-
-    private static void AssertDiscreet(string text)
-    {
-        Assert.DoesNotContain(Key, text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Prompt[..24], text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Beside[..24], text, StringComparison.Ordinal);
     }
 
     private static async Task ServeAsync(ScriptedConnection connection, string behaviour)
@@ -100,32 +87,4 @@ public sealed class SecrecyTests
     }
 
     private static byte[] Json(int status, string body) => HttpText.Whole(status, "application/json", body);
-
-    private async Task TryAsync(Func<Task<object>> operation)
-    {
-        try
-        {
-            _shown.Enqueue($"{await operation()}");
-        }
-        catch (Exception exception)
-        {
-            for (var cause = exception; cause is not null; cause = cause.InnerException)
-            {
-                _shown.Enqueue($"{cause.Message}\n{cause}");
-            }
-        }
-    }
-
-    private ActivityListener ListenToActivities()
-    {
-        ActivityListener listener = new()
-        {
-            ShouldListenTo = source => source.Name.StartsWith("AceData", StringComparison.Ordinal),
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => _shown.Enqueue(
-                activity.DisplayName + string.Join(' ', activity.TagObjects) + string.Join(' ', activity.Events.SelectMany(found => found.Tags)) + string.Join(' ', activity.Baggage)),
-        };
-        ActivitySource.AddActivityListener(listener);
-        return listener;
-    }
 }

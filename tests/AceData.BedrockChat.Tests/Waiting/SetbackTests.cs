@@ -4,7 +4,7 @@ namespace AceData.BedrockChat.Tests;
 
 public sealed class SetbackTests
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly WatchedTimeProvider _clock = new();
 
     [Theory]
     [InlineData("not-ready-new.json")]

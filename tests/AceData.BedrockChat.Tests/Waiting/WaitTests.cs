@@ -4,7 +4,7 @@ namespace AceData.BedrockChat.Tests;
 
 public sealed class WaitTests
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly WatchedTimeProvider _clock = new();
 
     public static TheoryData<double, int, double, bool> Replies
     {
@@ -28,7 +28,7 @@ public sealed class WaitTests
     [MemberData(nameof(Replies))]
     public async Task A_reply_is_found_soon_after_it_came_and_with_few_polls(double afterSeconds, int atMost, double chance, bool asks)
     {
-        var ready = _clock.Began.AddSeconds(afterSeconds);
+        var ready = _clock.Start.AddSeconds(afterSeconds);
         FakeService service = new(request => Answer(request, ready));
         using var client = Client(service, chance);
 
@@ -46,7 +46,7 @@ public sealed class WaitTests
     public async Task Waits_grow_from_one_second_to_five()
     {
         List<double> waits = [];
-        FakeService service = new(request => Answer(request, _clock.Began.AddMinutes(1)));
+        FakeService service = new(request => Answer(request, _clock.Start.AddMinutes(1)));
         using var client = Client(service, chance: 0.5);
 
         await _clock.RunAsync(() => client.ChatAsync(FakeService.Question(), new WaitOptions { Progress = progress => waits.Add(progress.NextPollIn.TotalSeconds) }));
@@ -93,7 +93,7 @@ public sealed class WaitTests
     [Fact]
     public async Task A_reply_just_before_the_deadline_is_not_missed()
     {
-        FakeService service = new(request => Answer(request, _clock.Began.AddSeconds(28.9)));
+        FakeService service = new(request => Answer(request, _clock.Start.AddSeconds(28.9)));
         using var client = Client(service, chance: 0);
 
         var reply = await _clock.RunAsync(() => client.ChatAsync(FakeService.Question(), new WaitOptions { Timeout = TimeSpan.FromSeconds(30) }));
@@ -104,7 +104,7 @@ public sealed class WaitTests
     [Fact]
     public async Task A_wait_is_taken_up_again_with_what_the_exception_carries()
     {
-        FakeService service = new(request => Answer(request, _clock.Began.AddMinutes(2)));
+        FakeService service = new(request => Answer(request, _clock.Start.AddMinutes(2)));
         using var client = Client(service);
         var late = await Assert.ThrowsAsync<ReplyTimeoutException>(() => _clock.RunAsync(() =>
             client.ChatAsync(FakeService.Question(), new WaitOptions { Timeout = TimeSpan.FromMinutes(1) })));
@@ -172,7 +172,7 @@ public sealed class WaitTests
     public async Task Progress_is_told_before_every_wait()
     {
         List<WaitProgress> told = [];
-        FakeService service = new(request => Answer(request, _clock.Began.AddSeconds(5)));
+        FakeService service = new(request => Answer(request, _clock.Start.AddSeconds(5)));
         using var client = Client(service);
 
         await _clock.RunAsync(() => client.ChatAsync(FakeService.Question(), new WaitOptions { Progress = told.Add }));

@@ -5,7 +5,7 @@ public sealed class CallScopeTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly ManualTimeProvider _time = new();
+    private readonly WatchedTimeProvider _time = new();
 
     [Fact]
     public void A_call_has_one_timer_whatever_it_watches_and_none_when_it_has_ended()

@@ -10,7 +10,7 @@ public sealed class DownloadTests : IDisposable
     // On the real clock: a read that never ends is a failure, not a run without end.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly ManualTimeProvider _time = new();
+    private readonly WatchedTimeProvider _time = new();
     private readonly RequestLimiter _limiter = new(1, 1000);
     private readonly ApiCall _call = new() { Operation = "download", Path = "file", Repeat = RetrySafety.Always, Method = HttpMethod.Get, ReadsOnly = true, Downloads = true };
 

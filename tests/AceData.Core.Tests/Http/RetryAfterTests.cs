@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace AceData.Core.Tests;
 
 public sealed class RetryAfterTests
@@ -18,11 +20,6 @@ public sealed class RetryAfterTests
             response.Headers.TryAddWithoutValidation("Retry-After", header);
         }
 
-        Assert.Equal(seconds, RetryAfter.Read(response, new StoppedClock())?.TotalSeconds);
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch;
+        Assert.Equal(seconds, RetryAfter.Read(response, new FakeTimeProvider(DateTimeOffset.UnixEpoch))?.TotalSeconds);
     }
 }

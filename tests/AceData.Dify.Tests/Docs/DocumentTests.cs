@@ -6,19 +6,6 @@ public sealed class DocumentTests
 {
     private static readonly string Document = Read("dify.md");
 
-    [Theory]
-    [InlineData("ask")]
-    [InlineData("session")]
-    public void The_document_shows_code_that_compiles(string name)
-    {
-        var compiled = Read("Snippets.cs").Split($"// snippet: {name}\n")[1].Split("        // end")[0].Replace("\n        ", "\n", StringComparison.Ordinal).TrimStart();
-
-        var shown = Document.Split($"<!-- snippet: {name} -->\n```csharp\n")[1].Split("```")[0];
-
-        Assert.Equal(compiled, shown);
-        Assert.Equal(3, Document.Split("```csharp").Length);
-    }
-
     [Fact]
     public void The_table_has_every_operation_and_methods_that_exist()
     {

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace AceData.Dify.Tests;
@@ -9,8 +7,6 @@ public sealed class SecrecyTests
     private const string Key = "app-made-up-key-that-must-not-be-seen";
     private const string Prompt = "a question that must not be seen either, however much is quoted of it";
 
-    private readonly ConcurrentQueue<string> _shown = new();
-
     /// <summary>What the service does; in each case it quotes all it was told, key and question, as far as it can.</summary>
     public static TheoryData<string> Behaviours => ["200", "400", "401", "403", "404", "415", "429", "500", "503", "html", "garbage", "error event", "cut"];
 
@@ -19,30 +15,28 @@ public sealed class SecrecyTests
     public async Task No_operation_shows_the_key_or_the_question_however_it_ends(string behaviour)
     {
         await using var server = ScriptedServer.Start(connection => ServeAsync(connection, behaviour));
-        RecordingLogger log = new();
-        using var activities = ListenToActivities();
+        using Overheard overheard = new();
         using DifyChatClient client = new(new DifyChatClientOptions
         {
             ApiToken = Key,
             BaseAddress = server.Address,
             User = "ada",
-            LoggerFactory = log,
+            LoggerFactory = overheard.Log,
             StopOnCancel = true,
             Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, MaxRetries = 1 },
         });
 
         foreach (var operation in Operations(client))
         {
-            await TryAsync(operation);
+            await overheard.TryAsync(operation);
         }
 
-        Assert.NotEmpty(log.Lines);
         Assert.NotEmpty(server.Requests);
         Assert.All(server.Requests, request => Assert.Equal("Bearer " + Key, request.Headers["Authorization"]));
-        Assert.All(_shown.Concat(log.Lines.Select(line => line.Text + line.Values)), AssertDiscreet);
+        overheard.AssertKept(Key, Prompt[..24]);
     }
 
-    private static List<Func<Task<object>>> Operations(DifyChatClient client)
+    private static List<Func<Task<object?>>> Operations(DifyChatClient client)
     {
         ChatRequest question = new() { Query = Prompt };
         return
@@ -63,12 +57,6 @@ public sealed class SecrecyTests
             async () => await client.Annotations.GetPageAsync(),
             async () => await client.Application.GetParametersAsync(),
         ];
-    }
-
-    private static void AssertDiscreet(string text)
-    {
-        Assert.DoesNotContain(Key, text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Prompt[..24], text, StringComparison.Ordinal);
     }
 
     private static async Task ServeAsync(ScriptedConnection connection, string behaviour)
@@ -95,31 +83,4 @@ public sealed class SecrecyTests
     }
 
     private static byte[] Json(int status, string body) => HttpText.Whole(status, "application/json", body);
-
-    private async Task TryAsync(Func<Task<object>> operation)
-    {
-        try
-        {
-            _shown.Enqueue($"{await operation()}");
-        }
-        catch (Exception exception)
-        {
-            for (var cause = exception; cause is not null; cause = cause.InnerException)
-            {
-                _shown.Enqueue($"{cause.Message}\n{cause}");
-            }
-        }
-    }
-
-    private ActivityListener ListenToActivities()
-    {
-        ActivityListener listener = new()
-        {
-            ShouldListenTo = source => source.Name.StartsWith("AceData", StringComparison.Ordinal),
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => _shown.Enqueue(activity.DisplayName + string.Join(' ', activity.TagObjects)),
-        };
-        ActivitySource.AddActivityListener(listener);
-        return listener;
-    }
 }

@@ -25,10 +25,10 @@ internal static class CheckOthers
 
     public static async Task BedrockChatAsync(IBedrockChatClient client)
     {
-        var reply = await client.AskAsync(ModelIdOfBedrock, "Hello!");
+        var reply = await client.ChatAsync(ModelIdOfBedrock, "Hello!");
 
         Check.Require(reply.Text.Contains("Hello!", StringComparison.Ordinal), $"Bedrock Chat answered in another way: {reply.Text}");
-        await RefusedAsync(() => client.AskAsync(
+        await RefusedAsync(() => client.ChatAsync(
             new AceData.BedrockChat.ChatRequest { Model = ModelIdOfBedrock, Question = "Hello!" }, options: new RequestOptions { ApiToken = "made-up-wrong" }));
         Console.WriteLine($"Bedrock Chat: {reply.Text.Length} letters, a wrong key refused");
     }

@@ -7,7 +7,7 @@ public sealed class MemberConventionTests
 {
     // What users' programs are made of; every other dependency is ours to change.
     private static readonly string[] NamespacesShown =
-        ["System", "AceData.Aichat2", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging", "Microsoft.Extensions.AI"];
+        ["System", "AceData", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging", "Microsoft.Extensions.AI"];
 
     private static readonly Dictionary<string, string[]> NamespacesShownBy = new()
     {

@@ -1,24 +1,10 @@
 namespace AceData.Tests;
 
 /// <summary>A stream that gives its bytes in pieces of the sizes asked for, the last size for all that is left.</summary>
-internal sealed class PiecewiseStream(byte[] bytes, params int[] pieces) : Stream
+internal sealed class PiecewiseStream(byte[] bytes, params int[] pieces) : TestStream
 {
     private int _position;
     private int _piece;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(byte[] buffer, int offset, int count) => Next(buffer.AsSpan(offset, count));
 
@@ -27,16 +13,6 @@ internal sealed class PiecewiseStream(byte[] bytes, params int[] pieces) : Strea
         cancellationToken.ThrowIfCancellationRequested();
         return new ValueTask<int>(Next(buffer.Span));
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Next(Span<byte> buffer)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace AceData.Tests;
 
 /// <summary>A long streamed answer of short words, made while it is read: with the whole answer in every event it would be hundreds of megabytes.</summary>
-internal sealed class WordStream(WordStream.Script script, int readSize) : Stream
+internal sealed class WordStream(WordStream.Script script, int readSize) : TestStream
 {
     private const string Id = "f2f4b3e8-0c0a-4d3a-aaa2-7ff80c0a1c44";
 
@@ -12,20 +12,6 @@ internal sealed class WordStream(WordStream.Script script, int readSize) : Strea
     private int _event;
     private int _part;
     private int _offset;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public static string Word(int index) => Words[index * 7 % Words.Length];
 
@@ -58,16 +44,6 @@ internal sealed class WordStream(WordStream.Script script, int readSize) : Strea
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         Task.FromResult(Read(buffer.AsSpan(offset, count)));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <summary>The bytes of one answer, shared by all streams of it.</summary>
     internal sealed class Script
