@@ -25,33 +25,33 @@ public sealed record RequestOptions
     public override string ToString() => nameof(RequestOptions);
 
     /// <exception cref="ArgumentException">An option cannot be used.</exception>
-    internal void Check()
+    internal void Validate()
     {
-        if (ApiToken is not null && OptionsValidation.TokenFault(ApiToken) is { } fault)
+        if (ApiToken is not null && OptionsValidation.TokenError(ApiToken) is { } error)
         {
-            throw new ArgumentException(fault, nameof(ApiToken));
+            throw new ArgumentException(error, nameof(ApiToken));
         }
 
-        if (Timeout is { } timeout && OptionsValidation.LimitFault(timeout, nameof(Timeout)) is { } timeoutFault)
+        if (Timeout is { } timeout && OptionsValidation.LimitError(timeout, nameof(Timeout)) is { } timeoutError)
         {
-            throw new ArgumentException(timeoutFault, nameof(Timeout));
+            throw new ArgumentException(timeoutError, nameof(Timeout));
         }
 
-        if (Retry?.Faults().FirstOrDefault() is { } retryFault)
+        if (Retry?.Validate().FirstOrDefault() is { } retryError)
         {
-            throw new ArgumentException(retryFault, nameof(Retry));
+            throw new ArgumentException(retryError, nameof(Retry));
         }
 
         foreach (var header in Headers)
         {
-            if (HeaderFault(header.Key, header.Value) is { } headerFault)
+            if (HeaderError(header.Key, header.Value) is { } headerError)
             {
-                throw new ArgumentException(headerFault, nameof(Headers));
+                throw new ArgumentException(headerError, nameof(Headers));
             }
         }
     }
 
-    private static string? HeaderFault(string name, string value)
+    private static string? HeaderError(string name, string value)
     {
         if (name.Length == 0 || !name.All(IsTokenLetter))
         {

@@ -33,7 +33,7 @@ public sealed class RetryOptions
 
     internal RetryOptions Copy() => (RetryOptions)MemberwiseClone();
 
-    internal IEnumerable<string> Faults()
+    internal IEnumerable<string> Validate()
     {
         if (MaxRetries < 0)
         {

@@ -9,9 +9,4 @@ public sealed class ApiConnectionException : AceDataException
         : base(message, innerException)
     {
     }
-
-    internal ApiConnectionException(ErrorDetails details)
-        : base(details)
-    {
-    }
 }

@@ -9,9 +9,4 @@ public sealed class AuthenticationException : AceDataException
         : base(message, innerException)
     {
     }
-
-    internal AuthenticationException(ErrorDetails details)
-        : base(details)
-    {
-    }
 }

@@ -9,9 +9,4 @@ public sealed class BadRequestException : AceDataException
         : base(message, innerException)
     {
     }
-
-    internal BadRequestException(ErrorDetails details)
-        : base(details)
-    {
-    }
 }

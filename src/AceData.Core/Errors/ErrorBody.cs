@@ -1,13 +1,14 @@
+using System.Net;
 using System.Text.Json;
 
 namespace AceData;
 
-/// <summary>Code, message and trace id of an error's body, in whichever of the known shapes it comes.</summary>
+/// <summary>Code, message, trace ID and status of an error's body, in any of the known shapes.</summary>
 /// <remarks>
 /// Read without failing: <c>{"error":{"code","message"},"trace_id"}</c>, <c>error</c> as a string or null, the fields at top level,
 /// <c>detail</c> as a string, an object or a list of <c>{loc, msg}</c>, <c>errors</c> as a list of strings, and what is no JSON at all.
 /// </remarks>
-internal readonly record struct ErrorBody(string? Code, string? Message, string? TraceId)
+internal readonly record struct ErrorBody(string? Code, string? Message, string? TraceId, HttpStatusCode? Status)
 {
     private const int MaxMessageLength = 500;
 
@@ -27,7 +28,7 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
     }
 
     /// <summary>The same with every text passed through <paramref name="change"/>.</summary>
-    public ErrorBody Map(Func<string?, string?> change) => new(change(Code), change(Message), change(TraceId));
+    public ErrorBody Map(Func<string?, string?> change) => new(change(Code), change(Message), change(TraceId), Status);
 
     /// <summary>Whether a body that came with a good status is an error envelope all the same.</summary>
     public static bool IsEnvelope(ReadOnlySpan<byte> body)
@@ -91,8 +92,12 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         return new ErrorBody(
             code ?? Text(root, "code"u8),
             Shorten(message ?? Text(root, "message"u8) ?? Detail(root) ?? FirstError(root)),
-            Text(root, "trace_id"u8));
+            Text(root, "trace_id"u8),
+            ReadStatus(root));
     }
+
+    private static HttpStatusCode? ReadStatus(JsonElement root) =>
+        root.TryGetProperty("status"u8, out var status) && status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out var number) ? (HttpStatusCode)number : null;
 
     private static string? Detail(JsonElement root)
     {

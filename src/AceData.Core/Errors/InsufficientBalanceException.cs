@@ -9,9 +9,4 @@ public sealed class InsufficientBalanceException : PermissionDeniedException
         : base(message, innerException)
     {
     }
-
-    internal InsufficientBalanceException(ErrorDetails details)
-        : base(details)
-    {
-    }
 }

@@ -9,9 +9,4 @@ public sealed class NotFoundException : AceDataException
         : base(message, innerException)
     {
     }
-
-    internal NotFoundException(ErrorDetails details)
-        : base(details)
-    {
-    }
 }

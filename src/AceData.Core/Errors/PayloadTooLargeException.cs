@@ -9,9 +9,4 @@ public sealed class PayloadTooLargeException : AceDataException
         : base(message, innerException)
     {
     }
-
-    internal PayloadTooLargeException(ErrorDetails details)
-        : base(details)
-    {
-    }
 }

@@ -9,9 +9,4 @@ public class PermissionDeniedException : AceDataException
         : base(message, innerException)
     {
     }
-
-    internal PermissionDeniedException(ErrorDetails details)
-        : base(details)
-    {
-    }
 }

@@ -9,9 +9,4 @@ public sealed class RateLimitException : AceDataException
         : base(message, innerException)
     {
     }
-
-    internal RateLimitException(ErrorDetails details)
-        : base(details)
-    {
-    }
 }

@@ -9,9 +9,4 @@ public sealed class ServerException : AceDataException
         : base(message, innerException)
     {
     }
-
-    internal ServerException(ErrorDetails details)
-        : base(details)
-    {
-    }
 }

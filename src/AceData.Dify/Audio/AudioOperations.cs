@@ -31,12 +31,6 @@ internal sealed class AudioOperations(DifyInvoker connection) : IDifyAudio
 
         // What the server says instead of 404.
         sound.Dispose();
-        throw new NotFoundException(new ErrorDetails
-        {
-            Message = "speak was answered with no sound: there is no such message, or it has no answer.",
-            StatusCode = sound.Metadata.StatusCode,
-            Headers = sound.Metadata.Headers,
-            Attempts = sound.Metadata.Attempts,
-        });
+        throw ExceptionFactory.NotFound("speak was answered with no sound: there is no such message, or it has no answer.", sound.Metadata);
     }
 }

@@ -102,11 +102,7 @@ public sealed class FileSource
     {
         if (Length > maxBytes)
         {
-            throw new PayloadTooLargeException(new ErrorDetails
-            {
-                Message = $"The file has {Length} bytes, the server takes {maxBytes}: nothing was sent.",
-                Code = code,
-            });
+            throw ExceptionFactory.RequestTooLarge($"The file has {Length} bytes, the server takes {maxBytes}: nothing was sent.", code);
         }
     }
 }
