@@ -1,14 +1,9 @@
 namespace AceData;
 
 /// <summary>A time limit ended the call; <see cref="Kind"/> says which, <see cref="Duration"/> how long it was.</summary>
-public class ApiTimeoutException : AceDataException, IPartialAnswer
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public class ApiTimeoutException(string message, Exception? innerException = null) : AceDataException(message, innerException), IPartialAnswer
 {
-    /// <inheritdoc cref="AceDataException(string, Exception?)"/>
-    public ApiTimeoutException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
-
     /// <summary>The time limit that was reached.</summary>
     public TimeoutKind Kind { get; init; }
 

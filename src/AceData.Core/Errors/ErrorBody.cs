@@ -12,42 +12,24 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
 {
     private const int MaxMessageLength = 500;
 
-    public static ErrorBody Read(ReadOnlySpan<byte> body)
+    public static ErrorBody Read(ReadOnlySpan<byte> body) => TryReadObject(body, out var root) ? Read(root) : default;
+
+    /// <summary>Whether a body that came with a success status is an error envelope all the same, even one that was cut.</summary>
+    public static bool IsEnvelope(ReadOnlySpan<byte> body)
     {
         try
         {
-            Utf8JsonReader reader = new(body);
-            var root = LenientJson.Read(ref reader);
-            return root.ValueKind == JsonValueKind.Object ? Read(root) : default;
+            return body.IndexOf("\"error\""u8) >= 0 && HasError(body);
         }
         catch (JsonException)
         {
-            // A proxy's page, or a body cut at the limit: status and raw text are all there is to tell.
-            return default;
+            // Not JSON: the reader of the response itself will say so, with its position.
+            return false;
         }
     }
 
     /// <summary>The same with every text passed through <paramref name="change"/>.</summary>
     public ErrorBody Map(Func<string?, string?> change) => new(change(Code), change(Message), change(TraceId), Status);
-
-    /// <summary>Whether a body that came with a good status is an error envelope all the same.</summary>
-    public static bool IsEnvelope(ReadOnlySpan<byte> body)
-    {
-        if (body.IndexOf("\"error\""u8) < 0)
-        {
-            return false;
-        }
-
-        try
-        {
-            return HasError(body);
-        }
-        catch (JsonException)
-        {
-            // Not JSON: whoever reads the answer itself will say so, with its position.
-            return false;
-        }
-    }
 
     private static bool HasError(ReadOnlySpan<byte> body)
     {
@@ -70,6 +52,22 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         }
 
         return false;
+    }
+
+    private static bool TryReadObject(ReadOnlySpan<byte> body, out JsonElement root)
+    {
+        root = default;
+        try
+        {
+            Utf8JsonReader reader = new(body);
+            root = LenientJson.Read(ref reader);
+        }
+        catch (JsonException)
+        {
+            // A proxy's page, or a body cut at the limit: status and raw text are all there is to tell.
+        }
+
+        return root.ValueKind == JsonValueKind.Object;
     }
 
     private static ErrorBody Read(JsonElement root)

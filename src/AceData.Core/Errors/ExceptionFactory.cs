@@ -24,7 +24,7 @@ internal static partial class ExceptionFactory
             + (body.Message is null ? "." : $": {body.Message}");
         return Create(message, new ServiceError(context, Metadata(context, response), body, settings.Api.Errors.Classify(body.Code, response.StatusCode, body.Message))
         {
-            RetryAfter = RetryAfter.Read(response, settings.Time),
+            RetryAfter = ResponseHeaders.RetryAfter(response, settings.Time),
             ResponseBody = bytes.IsEmpty ? null : Redactor.RedactToken(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, settings.MaxErrorBodyBytes)]), context),
         });
     }
@@ -133,7 +133,7 @@ internal static partial class ExceptionFactory
         {
             Metadata = Metadata(context, response),
             Context = context,
-            RetryAfter = RetryAfter.Read(response, context.Settings.Time),
+            RetryAfter = ResponseHeaders.RetryAfter(response, context.Settings.Time),
             Bytes = Beginning(body),
             BytePosition = cause?.BytePositionInLine,
         };

@@ -1,14 +1,9 @@
 namespace AceData;
 
 /// <summary>The response is not a valid response of this API: a page of a proxy, broken JSON, a redirect elsewhere, more than the limits allow.</summary>
-public sealed class ProtocolException : AceDataException, IPartialAnswer
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public sealed class ProtocolException(string message, Exception? innerException = null) : AceDataException(message, innerException), IPartialAnswer
 {
-    /// <inheritdoc cref="AceDataException(string, Exception?)"/>
-    public ProtocolException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
-
     /// <summary>The first of the offending bytes, at most 256.</summary>
     /// <value>Empty when there are none.</value>
     public ReadOnlyMemory<byte> Bytes { get; init; }

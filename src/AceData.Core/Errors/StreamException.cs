@@ -1,13 +1,9 @@
 namespace AceData;
 
 /// <summary>A stream failed after it had started.</summary>
-public abstract class StreamException : AceDataException, IPartialAnswer
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public abstract class StreamException(string message, Exception? innerException = null) : AceDataException(message, innerException), IPartialAnswer
 {
-    private protected StreamException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
-
     /// <inheritdoc/>
     public string PartialAnswer { get; init; } = string.Empty;
 

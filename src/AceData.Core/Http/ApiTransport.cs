@@ -10,6 +10,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly ClientSettings _settings;
     private readonly RetryPipeline _pipeline;
     private readonly HttpClient? _ownedClient;
+    private volatile bool _disposed;
 
     public ApiTransport(ClientSettings settings, HttpClient client, bool ownsClient)
     {
@@ -30,7 +31,7 @@ internal sealed class ApiTransport : IDisposable
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> type, CancellationToken cancellationToken)
         where TResponse : ApiResponse
     {
-        using CallContext context = new(request, _settings, cancellationToken);
+        using var context = Begin(request, cancellationToken);
         using var response = await _pipeline.SendAsync(context).ConfigureAwait(false);
         var body = (BufferedContent)response.Content;
         try
@@ -48,14 +49,14 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>Makes a call whose response says nothing beyond its status.</summary>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using CallContext context = new(request, _settings, cancellationToken);
+        using var context = Begin(request, cancellationToken);
         using var response = await _pipeline.SendAsync(context).ConfigureAwait(false);
     }
 
     /// <summary>Makes a call that is answered with a file; its bytes are read by the caller, and only as fast as the caller reads.</summary>
     public async Task<DownloadBody> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        CallContext context = new(request, _settings, cancellationToken);
+        var context = Begin(request, cancellationToken);
         HttpResponseMessage? response = null;
         try
         {
@@ -78,7 +79,7 @@ internal sealed class ApiTransport : IDisposable
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TEvent : class
     {
-        using CallContext context = new(request, _settings, cancellationToken);
+        using var context = Begin(request, cancellationToken);
         using var response = await _pipeline.SendAsync(context).ConfigureAwait(false);
         context.Timeout.StartIdleTimeout(_settings.StreamIdleTimeout);
         var parser = createParser();
@@ -117,7 +118,16 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    public void Dispose() => _ownedClient?.Dispose();
+    public void Dispose()
+    {
+        // A client of the caller's stays open, but is not used any more.
+        _disposed = true;
+        _ownedClient?.Dispose();
+    }
+
+    private CallContext Begin(ApiRequest request, CancellationToken cancellationToken) => _disposed
+        ? throw new ObjectDisposedException(_settings.Api.Name)
+        : new CallContext(request, _settings, cancellationToken);
 
     // Where the platform has the stream at hand, as it does behind its own connections, no state machine is needed.
     private Task<Stream> OpenBodyAsync(CallContext context, HttpResponseMessage response)

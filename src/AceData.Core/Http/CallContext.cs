@@ -1,25 +1,19 @@
 namespace AceData;
 
 /// <summary>The mutable state of one call, from its first attempt until its response has been read.</summary>
-internal sealed class CallContext : IDisposable
+internal sealed class CallContext(ApiRequest request, ClientSettings settings, CancellationToken cancellationToken) : IDisposable
 {
-    public CallContext(ApiRequest request, ClientSettings settings, CancellationToken cancellationToken)
-    {
-        Request = request;
-        Settings = settings;
-        var timeout = request.Options?.Timeout ?? settings.Timeout;
-        Deadline = timeout == System.Threading.Timeout.InfiniteTimeSpan ? null : settings.Time.GetUtcNow() + timeout;
-        Timeout = new CallTimeout(settings.Time, timeout, cancellationToken);
-    }
+    private readonly DateTimeOffset _startedAt = settings.Time.GetUtcNow();
 
-    public ApiRequest Request { get; }
+    public ApiRequest Request => request;
 
-    public ClientSettings Settings { get; }
+    public ClientSettings Settings => settings;
 
-    public CallTimeout Timeout { get; }
+    public CallTimeout Timeout { get; } = new(settings.Time, request.Options?.Timeout ?? settings.Timeout, cancellationToken);
 
     /// <summary>When the call must be over, by the client's clock; <see langword="null"/> for never.</summary>
-    public DateTimeOffset? Deadline { get; }
+    public DateTimeOffset? Deadline =>
+        (request.Options?.Timeout ?? settings.Timeout) is var timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan ? _startedAt + timeout : null;
 
     /// <summary>The number of HTTP requests sent so far, redirects not counted.</summary>
     public int Attempts { get; set; }
@@ -38,23 +32,17 @@ internal sealed class CallContext : IDisposable
     /// <summary>The place in the limiter that the attempt under way holds; <see langword="null"/> for none.</summary>
     public IDisposable? Permit { get; set; }
 
-    public RetryOptions Retry => Request.Options?.Retry ?? Settings.Retry;
+    public RetryOptions Retry => request.Options?.Retry ?? settings.Retry;
 
-    public bool CanRenewToken => Settings.CanRenewToken && Request.Options?.ApiToken is null && !TokenWasRefused;
+    public bool CanRenewToken => settings.CanRenewToken && request.Options?.ApiToken is null && !TokenWasRefused;
 
     public void CountRetry(RetryReason reason)
     {
-        if (reason == RetryReason.TokenRefused)
-        {
-            TokenWasRefused = true;
-        }
-        else
-        {
-            Retries++;
-        }
+        TokenWasRefused |= reason == RetryReason.TokenRefused;
+        Retries += reason == RetryReason.TokenRefused ? 0 : 1;
     }
 
-    public void MarkProcessed() => MayHaveBeenProcessed |= !Request.ReadsOnly;
+    public void MarkProcessed() => MayHaveBeenProcessed |= !request.ReadsOnly;
 
     /// <summary>Leaves the limiter, for others to enter.</summary>
     public void ReleasePermit()

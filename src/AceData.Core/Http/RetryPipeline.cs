@@ -95,7 +95,7 @@ internal sealed class RetryPipeline(ClientSettings settings, HttpAttempt attempt
         Log.Retry(result);
     }
 
-    private static Exception GaveUp(AttemptResult result)
+    private static AceDataException GaveUp(AttemptResult result)
     {
         Log.GaveUp(result);
         ExceptionDispatchInfo.Capture(result.Failure!).Throw();

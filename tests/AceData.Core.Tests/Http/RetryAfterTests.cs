@@ -18,7 +18,7 @@ public sealed class RetryAfterTests
             response.Headers.TryAddWithoutValidation("Retry-After", header);
         }
 
-        Assert.Equal(seconds, RetryAfter.Read(response, new StoppedClock())?.TotalSeconds);
+        Assert.Equal(seconds, ResponseHeaders.RetryAfter(response, new StoppedClock())?.TotalSeconds);
     }
 
     private sealed class StoppedClock : TimeProvider
