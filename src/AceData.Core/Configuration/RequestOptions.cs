@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace AceData;
 
-/// <summary>What one call does differently from its client's options.</summary>
+/// <summary>Options that override the client's for one call.</summary>
+[DebuggerDisplay("timeout {Timeout}, headers {Headers.Count}, own token {ApiToken is not null}")]
 public sealed record RequestOptions
 {
     /// <summary>The token of this call; <see langword="null"/> for the client's.</summary>
@@ -14,7 +15,7 @@ public sealed record RequestOptions
     /// <summary>The limit of the whole call, as <see cref="ApiClientOptions.Timeout"/>; <see langword="null"/> for the client's.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>When and how the call is repeated; <see langword="null"/> for the client's.</summary>
+    /// <summary>When and how the call is retried; <see langword="null"/> for the client's.</summary>
     public RetryOptions? Retry { get; init; }
 
     /// <summary>Headers added to every request of the call, in place of headers of the same name; empty for none.</summary>

@@ -95,7 +95,9 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
     }
 
     private static HttpStatusCode? ReadStatus(JsonElement root) =>
-        root.TryGetProperty("status"u8, out var status) && status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out var number) ? (HttpStatusCode)number : null;
+        root.TryGetProperty("status"u8, out var status) && status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out var number)
+            ? (HttpStatusCode)number
+            : null;
 
     private static string? Detail(JsonElement root)
     {

@@ -7,7 +7,8 @@ internal static partial class ExceptionFactory
     public static ProtocolException Invalid(string message, ResponseMetadata metadata) => new(message) { Metadata = metadata, MayHaveBeenProcessed = true };
 
     /// <summary>Bytes that came without a call, such as those of a callback, are not what they should be.</summary>
-    public static ProtocolException Invalid(string message, ReadOnlySpan<byte> bytes, Exception? cause = null) => new(message, cause) { Bytes = Beginning(bytes) };
+    public static ProtocolException Invalid(string message, ReadOnlySpan<byte> bytes, Exception? cause = null) =>
+        new(message, cause) { Bytes = Beginning(bytes) };
 
     /// <summary>The service says with a success status that there is no such thing.</summary>
     public static NotFoundException NotFound(string message, ResponseMetadata metadata) => new(message) { Metadata = metadata };

@@ -63,7 +63,8 @@ internal static partial class ExceptionFactory
     }
 
     private static ProtocolException Invalid(
-        CallContext context, StreamProgress progress, string message, ReadOnlySpan<byte> bytes, long line, long? position = null, Exception? cause = null) => new(message, cause)
+        CallContext context, StreamProgress progress, string message, ReadOnlySpan<byte> bytes, long line, long? position = null, Exception? cause = null) =>
+        new(message, cause)
         {
             Context = context,
             StatusCode = HttpStatusCode.OK,

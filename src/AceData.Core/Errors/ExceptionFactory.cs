@@ -19,13 +19,15 @@ internal static partial class ExceptionFactory
             context.MarkProcessed();
         }
 
+        var meaning = settings.Api.Errors.Classify(body.Code, response.StatusCode, body.Message);
+        var shown = bytes[..Math.Min(bytes.Length, settings.MaxErrorBodyBytes)];
         var message = $"{context.Request.Operation} failed with status {(int)response.StatusCode}"
             + (body.Code is null ? string.Empty : $" ({body.Code})")
             + (body.Message is null ? "." : $": {body.Message}");
-        return Create(message, new ServiceError(context, Metadata(context, response), body, settings.Api.Errors.Classify(body.Code, response.StatusCode, body.Message))
+        return Create(message, new ServiceError(context, Metadata(context, response), body, meaning)
         {
             RetryAfter = ResponseHeaders.RetryAfter(response, settings.Time),
-            ResponseBody = bytes.IsEmpty ? null : Redactor.RedactToken(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, settings.MaxErrorBodyBytes)]), context),
+            ResponseBody = bytes.IsEmpty ? null : Redactor.RedactToken(Encoding.UTF8.GetString(shown), context),
         });
     }
 
@@ -41,7 +43,8 @@ internal static partial class ExceptionFactory
 
         if (ConnectionFailure.IsProtocolFault(exception))
         {
-            return new ProtocolException($"What came {moment} to {context.Request.Operation} is not valid HTTP, or exceeds this client's limits.", exception) { Context = context };
+            var fault = $"What came {moment} to {context.Request.Operation} is not valid HTTP, or exceeds this client's limits.";
+            return new ProtocolException(fault, exception) { Context = context };
         }
 
         var message = neverConnected
@@ -51,7 +54,8 @@ internal static partial class ExceptionFactory
     }
 
     /// <summary>The platform ended the call by itself: no connection in time, or the HttpClient's own limit.</summary>
-    public static AceDataException PlatformTimeout(CallContext context, OperationCanceledException exception, bool mayHaveBeenSent, ConnectionLimits limits, TimeSpan elapsed)
+    public static AceDataException PlatformTimeout(
+        CallContext context, OperationCanceledException exception, bool mayHaveBeenSent, ConnectionLimits limits, TimeSpan elapsed)
     {
         var kind = limits.Find(exception, mayHaveBeenSent);
         if (kind == TimeoutKind.Connect)
@@ -78,11 +82,13 @@ internal static partial class ExceptionFactory
         };
 
     /// <summary>Neither the caller nor a time limit of this package canceled the call.</summary>
-    public static AceDataException CanceledByHandler(CallContext context, OperationCanceledException exception, StreamProgress? progress = null) => progress is null
+    public static AceDataException CanceledByHandler(
+        CallContext context, OperationCanceledException exception, StreamProgress? progress = null) => progress is null
         ? new ApiConnectionException("The HttpClient or one of its handlers ended the call.", exception) { Context = context, IsTransient = true }
         : Interrupted(context, progress, exception);
 
-    public static AuthenticationException InvalidToken(CallContext context, string message, Exception? cause = null) => new(message, cause) { Context = context };
+    public static AuthenticationException InvalidToken(CallContext context, string message, Exception? cause = null) =>
+        new(message, cause) { Context = context };
 
     public static ProtocolException RedirectRefused(CallContext context, HttpResponseMessage response, string message) =>
         new(message) { Metadata = Metadata(context, response), Context = context };
@@ -106,7 +112,8 @@ internal static partial class ExceptionFactory
     public static ProtocolException NotAStream(CallContext context, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
         var request = context.Request;
-        var message = $"{request.Operation} should have been answered with {request.Accept}, not{MediaType(response)}. The body begins: {Redactor.Redact(Printable(body), context)}";
+        var beginning = Redactor.Redact(Printable(body), context);
+        var message = $"{request.Operation} should have been answered with {request.Accept}, not{MediaType(response)}. The body begins: {beginning}";
         return Invalid(context, response, message, body);
     }
 

@@ -1,6 +1,7 @@
 namespace AceData;
 
-/// <summary>Sends a request through the <see cref="HttpClient"/>; follows redirects within the configured origin, with method, body and token, and refuses all others.</summary>
+/// <summary>Sends a request through the <see cref="HttpClient"/>.</summary>
+/// <remarks>Redirects within the configured origin are followed, with method, body and token; all others are refused.</remarks>
 internal sealed class RedirectingSender(HttpClient client)
 {
     private const int MaxRedirects = 5;
@@ -20,7 +21,9 @@ internal sealed class RedirectingSender(HttpClient client)
             // A handler of the caller's that follows redirects by itself changes the message it was given.
             if (response.RequestMessage is { } sent && (sent.Method != method || !IsSameOrigin(sent.RequestUri, address)))
             {
-                throw Refused(context, response, $"The HttpClient followed a redirect of {context.Request.Operation} by itself, to {sent.RequestUri?.GetLeftPart(UriPartial.Authority)}: set AllowAutoRedirect of its handler to false.");
+                var origin = sent.RequestUri?.GetLeftPart(UriPartial.Authority);
+                throw Refused(
+                    context, response, $"The HttpClient followed a redirect of {context.Request.Operation} by itself, to {origin}: set AllowAutoRedirect of its handler to false.");
             }
 
             if ((int)response.StatusCode is not (301 or 302 or 307 or 308))

@@ -35,7 +35,8 @@ internal static class ResponseBodyReader
         try
         {
             var stream = await arrived.ReadAsStreamAsync(context.Timeout.Token).ConfigureAwait(false);
-            if (!await body.ReadFromAsync(stream, context.Settings.MaxResponseBytes, arrived.Headers.ContentLength, context.Timeout.Token).ConfigureAwait(false))
+            var length = arrived.Headers.ContentLength;
+            if (!await body.ReadFromAsync(stream, context.Settings.MaxResponseBytes, length, context.Timeout.Token).ConfigureAwait(false))
             {
                 throw ExceptionFactory.ResponseTooLarge(context, response);
             }
@@ -83,7 +84,7 @@ internal static class ResponseBodyReader
             var stream = await response.Content.ReadAsStreamAsync(timeout.Token).ConfigureAwait(false);
             await body.ReadFromAsync(stream, settings.MaxErrorBodyBytes, response.Content.Headers.ContentLength, timeout.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (ConnectionFailure.IsInBody(exception) || (exception is OperationCanceledException && !callToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is OperationCanceledException ? !callToken.IsCancellationRequested : ConnectionFailure.IsInBody(exception))
         {
             // The status is known, and whatever of the body has arrived is kept.
         }

@@ -71,7 +71,7 @@ internal static class RetryPolicy
             return RetryReason.AllowedByOptions;
         }
 
-        var failedOutright = failure is ServerException { StatusCode: HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout };
+        var failedOutright = failure is ServerException && (int?)failure.StatusCode is (500 or 502 or 504);
         return safety == RetrySafety.IfStateless && context.MayHaveBeenProcessed && failedOutright ? RetryReason.SafeToRetry : null;
     }
 
