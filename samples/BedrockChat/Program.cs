@@ -45,6 +45,6 @@ async Task ChatAsync(string question)
 
 static void ShowWaiting(WaitProgress progress)
 {
-    var setback = progress.Setback is { } failure ? $", {failure.StatusCode}" : string.Empty;
+    var setback = progress.Setback is { } failure ? $", {(int?)failure.StatusCode}" : string.Empty;
     Console.Write($"[{progress.Elapsed.TotalSeconds:0.0} s{setback}] ");
 }

@@ -71,7 +71,7 @@ internal sealed class BulkRun(IConversationsClient client, Arguments arguments, 
 
     private void Judge(Prompt prompt, AceDataException exception)
     {
-        var reason = $"{exception.GetType().Name}{(exception.StatusCode is { } status ? $" {status}" : string.Empty)} {exception.Code}".TrimEnd();
+        var reason = $"{exception.GetType().Name}{((int?)exception.StatusCode is { } status ? $" {status}" : string.Empty)} {exception.Code}".TrimEnd();
         var verdict = Verdicts.Of(exception);
         if (verdict == Verdict.Final)
         {

@@ -54,7 +54,7 @@ try
 }
 catch (NotFoundException exception)
 {
-    Console.WriteLine($"NotFoundException: {exception.StatusCode} {exception.Code}. {exception.Hint}");
+    Console.WriteLine($"NotFoundException: {(int?)exception.StatusCode} {exception.Code}. {exception.Hint}");
 }
 
 try

@@ -89,7 +89,7 @@ internal sealed class Tour(IConversationsClient client, TextWriter output)
         }
         catch (NotFoundException exception)
         {
-            output.WriteLine($"NotFoundException: {exception.StatusCode} {exception.Code}, trace {exception.TraceId}. {exception.Hint}");
+            output.WriteLine($"NotFoundException: {(int?)exception.StatusCode} {exception.Code}, trace {exception.TraceId}. {exception.Hint}");
         }
 
         try
@@ -98,7 +98,7 @@ internal sealed class Tour(IConversationsClient client, TextWriter output)
         }
         catch (AuthenticationException exception)
         {
-            output.WriteLine($"AuthenticationException: {exception.StatusCode} {exception.Code}. {exception.Hint}");
+            output.WriteLine($"AuthenticationException: {(int?)exception.StatusCode} {exception.Code}. {exception.Hint}");
         }
     }
 

@@ -77,19 +77,20 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Check();
-        options?.Check();
+        options?.Validate();
         var body = RequestWriter.Chat(request);
-        ApiCall call = new()
+        ApiRequest call = new()
         {
             Operation = "post",
             Path = "conversation",
-            Repeat = RuleFor(request, options),
-            Content = () => ApiCall.Json(body),
+            RetrySafety = RuleFor(request, options),
+            Content = () => new RequestContent(body),
             Options = options,
-            Prompt = () => Prompts.Of(request),
+            SensitiveText = () => Prompts.Of(request),
         };
         var posted = await _transport.SendAsync(call, BedrockChatJson.Default.PostedMessage, cancellationToken).ConfigureAwait(false);
-        return posted.ConversationId.Length > 0 && posted.MessageId.Length > 0 ? posted : throw WithoutIds(posted);
+        return posted.ConversationId.Length > 0 && posted.MessageId.Length > 0 ? posted : throw ExceptionFactory.Invalid(
+            "The response to post names no conversation or no message.", posted.Metadata);
     }
 
     /// <inheritdoc/>
@@ -119,7 +120,7 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
     {
         wait ??= WaitOptions.Default;
         wait.Check();
-        options?.Check();
+        options?.Validate();
         return new ReplyWait(_settings.Time, wait, options?.Retry ?? _settings.Retry);
     }
 
@@ -148,13 +149,13 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
         string operation, string path, JsonTypeInfo<TResponse> type, RequestOptions? options, CancellationToken cancellationToken)
         where TResponse : ApiResponse
     {
-        options?.Check();
-        ApiCall call = new()
+        options?.Validate();
+        ApiRequest call = new()
         {
             Operation = operation,
             Method = HttpMethod.Get,
             Path = path,
-            Repeat = RetrySafety.Always,
+            RetrySafety = RetrySafety.Always,
             ReadsOnly = true,
             Options = options,
         };
@@ -171,13 +172,4 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
             throw new ArgumentException("The id is not one.", name);
         }
     }
-
-    private static ProtocolException WithoutIds(PostedMessage posted) => new(new ErrorDetails
-    {
-        Message = "The answer to post names no conversation or no message.",
-        StatusCode = posted.Metadata.StatusCode,
-        Headers = posted.Metadata.Headers,
-        Attempts = posted.Metadata.Attempts,
-        MayHaveBeenProcessed = true,
-    });
 }

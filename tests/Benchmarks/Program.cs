@@ -12,7 +12,14 @@ switch (args)
         Console.WriteLine(await ManyStreams.MeasureAsync());
         Console.WriteLine(await Arrival.MeasureAsync());
         break;
+    case ["coldstart", .. var list]:
+        await ColdStart.RunAsync(list is [var path] ? path : null);
+        break;
+    case [ColdStart.ClientArgument, var reader, var address]:
+        return await ColdStartClient.RunAsync(reader, new Uri(address));
     default:
         await FullRun.RunAsync();
         break;
 }
+
+return 0;

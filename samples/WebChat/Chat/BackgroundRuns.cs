@@ -79,7 +79,7 @@ internal sealed class BackgroundRuns(RunCallbacks callbacks, IConversationsClien
             await client.WaitForRunAsync(conversationId, new WaitOptions { Timeout = patience }, cancellationToken);
             return RunReport.Finished;
         }
-        catch (ApiTimeoutException timeout) when (timeout.Limit == TimeoutKind.Wait)
+        catch (ApiTimeoutException timeout) when (timeout.Kind == TimeoutKind.Wait)
         {
             return RunReport.Running;
         }

@@ -53,12 +53,7 @@ internal sealed class RunWait(IConversationsClient client, string id, WaitOption
         _told = await callback.ConfigureAwait(false);
         if (_told.Error is { } error)
         {
-            throw new ServerException($"The background run failed{(error.Code is null ? string.Empty : $" ({error.Code})")}: {error.Message ?? _told.Status}")
-            {
-                Code = error.Code,
-                ConversationId = id,
-                MayHaveBeenProcessed = true,
-            };
+            throw ExceptionFactory.RunFailed(id, error.Code, error.Message ?? _told.Status);
         }
     }
 
@@ -90,13 +85,9 @@ internal sealed class RunWait(IConversationsClient client, string id, WaitOption
         Task.Delay(pause, options.TimeProvider, cancellationToken);
 #endif
 
-    private ApiTimeoutException TimedOut() =>
-        new($"The background run of conversation {id} had not finished after {options.Timeout.TotalSeconds:0.###} s (WaitOptions.Timeout). It goes on; wait again to take it up.", _lastFailure)
-        {
-            Limit = TimeoutKind.Wait,
-            Duration = options.Timeout,
-            ConversationId = id,
-            IsTransient = true,
-            MayHaveBeenProcessed = true,
-        };
+    private ApiTimeoutException TimedOut() => ExceptionFactory.WaitTimedOut(
+        $"The background run of conversation {id} had not finished after {options.Timeout.TotalSeconds:0.###} s (WaitOptions.Timeout). It goes on; wait again to take it up.",
+        id,
+        options.Timeout,
+        _lastFailure);
 }

@@ -116,11 +116,11 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
         {
             return await _transport.SendAsync(call, Aichat2Json.Default.DeleteResult, cancellationToken).ConfigureAwait(false);
         }
-        catch (NotFoundException exception) when (call.Retries > 0)
+        catch (NotFoundException exception) when (exception.Retries > 0)
         {
             // An earlier request got no clean answer but did its work, or somebody else did: what was asked for is so.
             DeleteResult done = new() { Id = request.Id, Success = true };
-            done.ArrivedBy(new ResponseMetadata { StatusCode = exception.StatusCode ?? 0, Headers = exception.Headers, Attempts = exception.Attempts, TraceId = exception.TraceId });
+            done.ArrivedBy(new ResponseMetadata { StatusCode = exception.StatusCode, Headers = exception.Headers, Attempts = exception.Attempts, TraceId = exception.TraceId });
             return done;
         }
     }
@@ -132,28 +132,28 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     /// <summary>Closes the client's own connections; an <see cref="HttpClient"/> of the caller's stays open.</summary>
     public void Dispose() => _transport.Dispose();
 
-    private Task<ChatResult> SendAsync(ApiCall call, CancellationToken cancellationToken) =>
+    private Task<ChatResult> SendAsync(ApiRequest call, CancellationToken cancellationToken) =>
         _transport.SendAsync(call, Aichat2Json.Default.ChatResult, cancellationToken);
 
-    private Task<ChatResult> SendTracedAsync(ChatRequest request, ApiCall call, CancellationToken cancellationToken) =>
+    private Task<ChatResult> SendTracedAsync(ChatRequest request, ApiRequest call, CancellationToken cancellationToken) =>
         _traced.SendAsync(request, () => SendAsync(call, cancellationToken));
 
-    private static ApiCall ChatCall(string operation, ChatRequest request, RequestOptions? options, string accept)
+    private static ApiRequest ChatCall(string operation, ChatRequest request, RequestOptions? options, string accept)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Check();
-        options?.Check();
+        options?.Validate();
         var body = RequestWriter.Chat(request, inBackground: operation == "enqueue");
-        return new ApiCall
+        return new ApiRequest
         {
             Operation = operation,
             Path = Aichat2Api.Path,
-            Repeat = RuleFor(request),
+            RetrySafety = RuleFor(request),
+            Mode = accept == MediaTypes.Json ? ResponseMode.Json : ResponseMode.Events,
             Accept = accept,
-            Streams = accept != MediaTypes.Json,
-            Content = () => ApiCall.Json(body),
+            Content = () => new RequestContent(body),
             Options = options,
-            Prompt = () => Prompts.Of(request),
+            SensitiveText = () => Prompts.Of(request),
         };
     }
 
@@ -168,18 +168,18 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
         return request.Stateful == false ? RetrySafety.IfStateless : RetrySafety.IfNotProcessed;
     }
 
-    private static ApiCall Call(string operation, byte[] body, RequestOptions? options, bool readsOnly = false, Func<IEnumerable<string?>>? prompt = null)
+    private static ApiRequest Call(string operation, byte[] body, RequestOptions? options, bool readsOnly = false, Func<IEnumerable<string?>>? prompt = null)
     {
-        options?.Check();
-        return new ApiCall
+        options?.Validate();
+        return new ApiRequest
         {
             Operation = operation,
             Path = Aichat2Api.Path,
-            Repeat = RetrySafety.Always,
+            RetrySafety = RetrySafety.Always,
             ReadsOnly = readsOnly,
-            Content = () => ApiCall.Json(body),
+            Content = () => new RequestContent(body),
             Options = options,
-            Prompt = prompt,
+            SensitiveText = prompt,
         };
     }
 

@@ -44,6 +44,6 @@ public sealed class ChatSessionOptions
             throw new ArgumentException("MaxToolRounds begins at 1.", "options");
         }
 
-        RequestOptions?.Check();
+        RequestOptions?.Validate();
     }
 }

@@ -106,7 +106,7 @@ internal sealed class StreamRelay(IAsyncEnumerable<StreamEvent> events, RelayOpt
         json.WriteString("type"u8, "error"u8);
         json.WriteString("code"u8, exception.Code ?? "stream_interrupted");
         json.WriteString("message"u8, "The answer could not be completed.");
-        if (exception.StatusCode is { } status and not 200)
+        if ((int?)exception.StatusCode is { } status and not 200)
         {
             json.WriteNumber("status"u8, status);
         }

@@ -10,7 +10,7 @@ internal static class NotReady
 
     public static bool Is(AceDataException failure)
     {
-        if (failure is not NotFoundException { StatusCode: 404, ResponseBody: { } text })
+        if (failure is not NotFoundException { StatusCode: System.Net.HttpStatusCode.NotFound, ResponseBody: { } text })
         {
             return false;
         }

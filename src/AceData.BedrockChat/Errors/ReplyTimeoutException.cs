@@ -14,11 +14,6 @@ public sealed class ReplyTimeoutException : AceDataException
     {
     }
 
-    internal ReplyTimeoutException(ErrorDetails details)
-        : base(details)
-    {
-    }
-
     /// <summary>The message that waits for its reply; with <see cref="AceDataException.ConversationId"/> what the wait is taken up by.</summary>
     public string MessageId { get; init => field = value ?? string.Empty; } = string.Empty;
 

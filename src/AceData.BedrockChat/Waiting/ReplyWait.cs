@@ -115,20 +115,17 @@ internal sealed class ReplyWait(TimeProvider time, WaitOptions options, RetryOpt
         }
     }
 
-    private ReplyTimeoutException TimedOut(PostedMessage posted) => new(new ErrorDetails
-    {
-        Message = $"Message {posted.MessageId} had no reply after {options.Timeout.TotalSeconds:0.###} s; wait on with WaitForReplyAsync, or take the job for failed.",
-        ConversationId = posted.ConversationId,
-        StatusCode = _last?.StatusCode,
-        Headers = _last?.Headers ?? ResponseHeaders.None,
-        ResponseBody = _last?.ResponseBody,
-        Attempts = _polls,
-        MayHaveBeenProcessed = true,
-        InnerException = _last,
-    })
-    {
-        MessageId = posted.MessageId,
-        Waited = Elapsed,
-        Polls = _polls,
-    };
+    private ReplyTimeoutException TimedOut(PostedMessage posted) =>
+        new($"Message {posted.MessageId} had no reply after {options.Timeout.TotalSeconds:0.###} s; wait on with WaitForReplyAsync, or take the job for failed.", _last)
+        {
+            ConversationId = posted.ConversationId,
+            StatusCode = _last?.StatusCode,
+            Headers = _last?.Headers ?? ResponseHeaders.None,
+            ResponseBody = _last?.ResponseBody,
+            Attempts = _polls,
+            MayHaveBeenProcessed = true,
+            MessageId = posted.MessageId,
+            Waited = Elapsed,
+            Polls = _polls,
+        };
 }

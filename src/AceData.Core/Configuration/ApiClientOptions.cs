@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace AceData;
 
 /// <summary>What every client of this family can be told; copied once when the client is made.</summary>
+[DebuggerDisplay("{GetType().Name,nq}: base address {BaseAddress}, timeout {Timeout}")]
 public abstract class ApiClientOptions
 {
     private protected ApiClientOptions()

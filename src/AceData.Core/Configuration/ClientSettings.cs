@@ -65,13 +65,13 @@ internal sealed class ClientSettings
     /// <summary>Whether asking again can give another token.</summary>
     public bool CanRenewToken => _tokenProvider is not null;
 
-    /// <exception cref="ArgumentException">An option cannot be used; the message names every fault.</exception>
+    /// <exception cref="ArgumentException">An option cannot be used; the message names everything that is wrong.</exception>
     public static ClientSettings From(ApiClientOptions options, Uri? fallbackAddress = null)
     {
-        var faults = OptionsValidation.Faults(options, fallbackAddress);
-        return faults.Count == 0
+        var errors = OptionsValidation.Validate(options, fallbackAddress);
+        return errors.Count == 0
             ? new ClientSettings(options, fallbackAddress)
-            : throw new ArgumentException(string.Join(" ", faults), nameof(options));
+            : throw new ArgumentException(string.Join(" ", errors), nameof(options));
     }
 
     /// <summary>The address of a path below the base address.</summary>

@@ -1,38 +1,38 @@
 namespace AceData;
 
-/// <summary>Finds every fault of a client's options, in words for the person who set them.</summary>
+/// <summary>Finds everything that is wrong with a client's options, in words for the person who set them.</summary>
 internal static class OptionsValidation
 {
-    public static IReadOnlyList<string> Faults(ApiClientOptions options, Uri? fallbackAddress = null)
+    public static IReadOnlyList<string> Validate(ApiClientOptions options, Uri? fallbackAddress = null)
     {
-        List<string> faults = [];
-        CheckToken(options, faults);
-        CheckAddress(options, fallbackAddress, faults);
-        CheckLimit(options.Timeout, nameof(options.Timeout), faults);
-        CheckLimit(options.ConnectTimeout, nameof(options.ConnectTimeout), faults);
-        CheckLimit(options.StreamIdleTimeout, nameof(options.StreamIdleTimeout), faults);
-        CheckSize(options.MaxEventBytes, nameof(options.MaxEventBytes), faults);
-        CheckSize(options.MaxResponseBytes, nameof(options.MaxResponseBytes), faults);
-        CheckSize(options.MaxErrorBodyBytes, nameof(options.MaxErrorBodyBytes), faults);
+        List<string> errors = [];
+        ValidateToken(options, errors);
+        ValidateAddress(options, fallbackAddress, errors);
+        ValidateLimit(options.Timeout, nameof(options.Timeout), errors);
+        ValidateLimit(options.ConnectTimeout, nameof(options.ConnectTimeout), errors);
+        ValidateLimit(options.StreamIdleTimeout, nameof(options.StreamIdleTimeout), errors);
+        ValidateSize(options.MaxEventBytes, nameof(options.MaxEventBytes), errors);
+        ValidateSize(options.MaxResponseBytes, nameof(options.MaxResponseBytes), errors);
+        ValidateSize(options.MaxErrorBodyBytes, nameof(options.MaxErrorBodyBytes), errors);
         if (options.Retry is null)
         {
-            faults.Add("Retry cannot be null.");
+            errors.Add("Retry cannot be null.");
         }
         else
         {
-            faults.AddRange(options.Retry.Faults());
+            errors.AddRange(options.Retry.Validate());
         }
 
         if (options.TimeProvider is null)
         {
-            faults.Add("TimeProvider cannot be null.");
+            errors.Add("TimeProvider cannot be null.");
         }
 
-        return faults;
+        return errors;
     }
 
     /// <summary>What is wrong with a token; <see langword="null"/> when nothing is. Never quotes it.</summary>
-    public static string? TokenFault(string? token)
+    public static string? TokenError(string? token)
     {
         if (string.IsNullOrWhiteSpace(token))
         {
@@ -51,12 +51,12 @@ internal static class OptionsValidation
     }
 
     /// <summary>What is wrong with a time limit; <see langword="null"/> when nothing is.</summary>
-    public static string? LimitFault(TimeSpan limit, string name) =>
+    public static string? LimitError(TimeSpan limit, string name) =>
         limit != Timeout.InfiniteTimeSpan && (limit <= TimeSpan.Zero || limit.TotalMilliseconds > int.MaxValue)
             ? $"{name} must be above zero and below 25 days, or infinite."
             : null;
 
-    private static void CheckToken(ApiClientOptions options, List<string> faults)
+    private static void ValidateToken(ApiClientOptions options, List<string> errors)
     {
         if (options.TokenProvider is not null)
         {
@@ -66,48 +66,48 @@ internal static class OptionsValidation
         var token = options.ApiToken ?? ClientSettings.Read(options.Defaults.TokenVariable);
         if (token is null)
         {
-            faults.Add($"No API token: set ApiToken, TokenProvider or the environment variable {options.Defaults.TokenVariable}.");
+            errors.Add($"No API token: set ApiToken, TokenProvider or the environment variable {options.Defaults.TokenVariable}.");
         }
-        else if (TokenFault(token) is { } fault)
+        else if (TokenError(token) is { } error)
         {
-            faults.Add(fault);
+            errors.Add(error);
         }
     }
 
-    private static void CheckAddress(ApiClientOptions options, Uri? fallbackAddress, List<string> faults)
+    private static void ValidateAddress(ApiClientOptions options, Uri? fallbackAddress, List<string> errors)
     {
         var address = options.BaseAddress ?? fallbackAddress ?? ClientSettings.ReadAddress(options.Defaults.BaseAddressVariable) ?? options.Defaults.BaseAddress;
         if (address is null)
         {
-            faults.Add($"No base address: set BaseAddress or the environment variable {options.Defaults.BaseAddressVariable}.");
+            errors.Add($"No base address: set BaseAddress or the environment variable {options.Defaults.BaseAddressVariable}.");
         }
         else if (!address.IsAbsoluteUri || (address.Scheme != "http" && address.Scheme != "https"))
         {
-            faults.Add("BaseAddress must be an absolute http or https address.");
+            errors.Add("BaseAddress must be an absolute http or https address.");
         }
         else if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            faults.Add("BaseAddress cannot have user info, a query or a fragment.");
+            errors.Add("BaseAddress cannot have user info, a query or a fragment.");
         }
         else if (address.Scheme == "http" && !address.IsLoopback && !options.AllowInsecureHttp)
         {
-            faults.Add($"BaseAddress uses plain http to {address.Host}, which shows the token to the network: use https, or set AllowInsecureHttp.");
+            errors.Add($"BaseAddress uses plain http to {address.Host}, which shows the token to the network: use https, or set AllowInsecureHttp.");
         }
     }
 
-    private static void CheckLimit(TimeSpan limit, string name, List<string> faults)
+    private static void ValidateLimit(TimeSpan limit, string name, List<string> errors)
     {
-        if (LimitFault(limit, name) is { } fault)
+        if (LimitError(limit, name) is { } error)
         {
-            faults.Add(fault);
+            errors.Add(error);
         }
     }
 
-    private static void CheckSize(int bytes, string name, List<string> faults)
+    private static void ValidateSize(int bytes, string name, List<string> errors)
     {
         if (bytes <= 0)
         {
-            faults.Add($"{name} must be above zero.");
+            errors.Add($"{name} must be above zero.");
         }
     }
 }

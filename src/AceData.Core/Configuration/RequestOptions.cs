@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace AceData;
 
-/// <summary>What one call does differently from its client's options.</summary>
+/// <summary>Options that override the client's for one call.</summary>
+[DebuggerDisplay("timeout {Timeout}, headers {Headers.Count}, own token {ApiToken is not null}")]
 public sealed record RequestOptions
 {
     /// <summary>The token of this call; <see langword="null"/> for the client's.</summary>
@@ -14,7 +15,7 @@ public sealed record RequestOptions
     /// <summary>The limit of the whole call, as <see cref="ApiClientOptions.Timeout"/>; <see langword="null"/> for the client's.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>When and how the call is repeated; <see langword="null"/> for the client's.</summary>
+    /// <summary>When and how the call is retried; <see langword="null"/> for the client's.</summary>
     public RetryOptions? Retry { get; init; }
 
     /// <summary>Headers added to every request of the call, in place of headers of the same name; empty for none.</summary>
@@ -25,33 +26,33 @@ public sealed record RequestOptions
     public override string ToString() => nameof(RequestOptions);
 
     /// <exception cref="ArgumentException">An option cannot be used.</exception>
-    internal void Check()
+    internal void Validate()
     {
-        if (ApiToken is not null && OptionsValidation.TokenFault(ApiToken) is { } fault)
+        if (ApiToken is not null && OptionsValidation.TokenError(ApiToken) is { } error)
         {
-            throw new ArgumentException(fault, nameof(ApiToken));
+            throw new ArgumentException(error, nameof(ApiToken));
         }
 
-        if (Timeout is { } timeout && OptionsValidation.LimitFault(timeout, nameof(Timeout)) is { } timeoutFault)
+        if (Timeout is { } timeout && OptionsValidation.LimitError(timeout, nameof(Timeout)) is { } timeoutError)
         {
-            throw new ArgumentException(timeoutFault, nameof(Timeout));
+            throw new ArgumentException(timeoutError, nameof(Timeout));
         }
 
-        if (Retry?.Faults().FirstOrDefault() is { } retryFault)
+        if (Retry?.Validate().FirstOrDefault() is { } retryError)
         {
-            throw new ArgumentException(retryFault, nameof(Retry));
+            throw new ArgumentException(retryError, nameof(Retry));
         }
 
         foreach (var header in Headers)
         {
-            if (HeaderFault(header.Key, header.Value) is { } headerFault)
+            if (HeaderError(header.Key, header.Value) is { } headerError)
             {
-                throw new ArgumentException(headerFault, nameof(Headers));
+                throw new ArgumentException(headerError, nameof(Headers));
             }
         }
     }
 
-    private static string? HeaderFault(string name, string value)
+    private static string? HeaderError(string name, string value)
     {
         if (name.Length == 0 || !name.All(IsTokenLetter))
         {

@@ -1,17 +1,20 @@
+using System.Diagnostics;
+
 namespace AceData;
 
-/// <summary>When and how a failed call is repeated.</summary>
+/// <summary>When and how a failed call is retried.</summary>
 /// <remarks>
-/// What may be repeated depends on the operation: one that only reads, or that has the same effect twice, after any transient failure;
-/// a chat turn only when it cannot have begun.
+/// What may be retried depends on the operation: one that only reads, or that has the same effect twice, after any transient failure;
+/// a chat turn only when it cannot have started.
 /// </remarks>
+[DebuggerDisplay("max retries {MaxRetries}, delay {BaseDelay} to {MaxDelay}, non-idempotent {RetryNonIdempotent}")]
 public sealed class RetryOptions
 {
-    /// <summary>How many times a call is repeated at most; 0 turns repeating off.</summary>
+    /// <summary>The largest number of retries of a call; 0 turns retries off.</summary>
     /// <value>Default 2, so three requests in all.</value>
     public int MaxRetries { get; set; } = 2;
 
-    /// <summary>The back-off before the first repetition; it doubles each time and is shortened by a random share.</summary>
+    /// <summary>The back-off before the first retry; it doubles each time and is shortened by a random share.</summary>
     /// <value>Default 500 ms.</value>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
@@ -23,7 +26,7 @@ public sealed class RetryOptions
     /// <value>Default 60 s.</value>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether a chat turn is repeated even though it may have been carried out and billed already.</summary>
+    /// <summary>Whether a chat turn is retried even though it may have been carried out and billed already.</summary>
     /// <value>Default <see langword="false"/>.</value>
     public bool RetryNonIdempotent { get; set; }
 
@@ -33,7 +36,7 @@ public sealed class RetryOptions
 
     internal RetryOptions Copy() => (RetryOptions)MemberwiseClone();
 
-    internal IEnumerable<string> Faults()
+    internal IEnumerable<string> Validate()
     {
         if (MaxRetries < 0)
         {

@@ -8,7 +8,7 @@ internal sealed class ApiClientOptionsValidator<TOptions> : IValidateOptions<TOp
 {
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
-        var faults = OptionsValidation.Faults(options);
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        var errors = OptionsValidation.Validate(options);
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 }

@@ -1,87 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace AceData;
 
-/// <summary>A call to the service failed; the types below this one say how.</summary>
+/// <summary>A call to the service failed. The derived types say how.</summary>
 /// <remarks>Match on the type and on <see cref="Code"/>, never on the message: the service rewords its messages.</remarks>
+[DebuggerDisplay("{GetType().Name,nq}: status {StatusCode}, code {Code}, attempts {Attempts}")]
 public class AceDataException : Exception
 {
-    /// <summary>Makes an exception with a message, for tests of code that catches it.</summary>
+    /// <summary>Creates an exception with a message, for tests of code that catches it.</summary>
     /// <param name="message">One sentence for a person.</param>
-    /// <param name="innerException">What caused it; <see langword="null"/> when nothing did.</param>
+    /// <param name="innerException">The cause; <see langword="null"/> when there is none.</param>
     public AceDataException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
 
-    internal AceDataException(ErrorDetails details)
-        : base(details.Message, details.InnerException)
-    {
-        StatusCode = details.StatusCode;
-        Code = details.Code;
-        TraceId = details.TraceId;
-        RetryAfter = details.RetryAfter;
-        Headers = details.Headers;
-        ResponseBody = details.ResponseBody;
-        IsTransient = details.IsTransient;
-        Attempts = details.Attempts;
-        MayHaveBeenProcessed = details.MayHaveBeenProcessed;
-        PartialAnswer = details.PartialAnswer;
-        ConversationId = details.ConversationId;
-        TaskId = details.TaskId;
-        Hint = details.Hint;
-    }
+    /// <summary>The HTTP status of the response.</summary>
+    /// <value><see langword="null"/> when there was no response.</value>
+    /// <remarks>An error inside a stream carries the status that its event names, or 200.</remarks>
+    public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The HTTP status; <see langword="null"/> when no answer came.</summary>
-    /// <remarks>An error inside a stream carries the status the event names, if it names one.</remarks>
-    public int? StatusCode { get; init; }
-
-    /// <summary>The service's own name of the error; <see langword="null"/> when it gave none.</summary>
+    /// <summary>The service's own name of the error.</summary>
+    /// <value><see langword="null"/> when the service gave none.</value>
     /// <remarks>On the wire: <c>error.code</c>, <c>code</c>, or <c>error</c> as a string.</remarks>
     public string? Code { get; init; }
 
-    /// <summary>The id under which the service logged the call; <see langword="null"/> when it gave none.</summary>
+    /// <summary>The ID under which the service logged the call.</summary>
+    /// <value><see langword="null"/> when the service gave none.</value>
     /// <remarks>On the wire: <c>trace_id</c>.</remarks>
     public string? TraceId { get; init; }
 
-    /// <summary>How long the service asks to wait before the next try; <see langword="null"/> when it did not say.</summary>
+    /// <summary>The delay that the service asks for before the next attempt.</summary>
+    /// <value><see langword="null"/> when the service asked for none.</value>
     /// <remarks>On the wire: the <c>Retry-After</c> header, in seconds or as a date.</remarks>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The headers of the answer, by case-insensitive name; empty when no answer came.</summary>
+    /// <summary>The headers of the response, by case-insensitive name.</summary>
+    /// <value>Empty when there was no response.</value>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = ResponseHeaders.None;
 
-    /// <summary>The body of the answer as text, cut at <see cref="ApiClientOptions.MaxErrorBodyBytes"/>; <see langword="null"/> when there was none.</summary>
+    /// <summary>The body of the response as text, cut at <see cref="ApiClientOptions.MaxErrorBodyBytes"/>.</summary>
+    /// <value><see langword="null"/> when there was none.</value>
     public string? ResponseBody { get; init; }
 
     /// <summary>Whether the same call may succeed later without a change.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>How many requests were made for the call, the failed one included; 0 when none was.</summary>
+    /// <summary>The number of requests sent for the call, the failed one included; 0 when none was.</summary>
     public int Attempts { get; init; }
 
     /// <summary>Whether the service may have carried out the call although it failed here.</summary>
     /// <remarks>When <see langword="true"/> for a chat turn, look at the conversation before asking again: the turn may be stored and billed.</remarks>
     public bool MayHaveBeenProcessed { get; init; }
 
-    /// <summary>The text a stream had delivered before it failed; empty when there was none.</summary>
-    public string PartialAnswer { get; init; } = string.Empty;
-
-    /// <summary>The conversation the failed stream belongs to; <see langword="null"/> when not known.</summary>
+    /// <summary>The ID of the conversation that the failed call belongs to.</summary>
+    /// <value><see langword="null"/> when it is not known.</value>
     public string? ConversationId { get; init; }
 
-    /// <summary>The task that made the failed stream, for services that name one to stop it by; otherwise <see langword="null"/>.</summary>
-    public string? TaskId { get; init; }
-
-    /// <summary>What to do about it, for errors that have a known remedy; otherwise <see langword="null"/>.</summary>
+    /// <summary>What to do about the error.</summary>
+    /// <value><see langword="null"/> when no remedy is known.</value>
     public string? Hint { get; init; }
 
-    /// <summary>The exception with its facts: status, code, trace id, attempts and the hint.</summary>
-    /// <returns>Several lines; neither a token nor the body of the request or of the answer is among them.</returns>
+    /// <summary>The number of attempts that were retries of a transient failure.</summary>
+    internal int Retries { get; private init; }
+
+    /// <summary>Takes over what the call knows of itself.</summary>
+    internal CallContext Context
+    {
+        init
+        {
+            Attempts = value.Attempts;
+            Retries = value.Retries;
+            MayHaveBeenProcessed = value.MayHaveBeenProcessed;
+        }
+    }
+
+    /// <summary>Takes over how the response arrived.</summary>
+    internal ResponseMetadata Metadata
+    {
+        init
+        {
+            StatusCode = value.StatusCode;
+            Headers = value.Headers;
+            Attempts = value.Attempts;
+        }
+    }
+
+    /// <summary>Takes over an error that the service reported.</summary>
+    internal ServiceError Error
+    {
+        init
+        {
+            Metadata = value.Metadata;
+            Context = value.Context;
+            RetryAfter = value.RetryAfter;
+            ResponseBody = value.ResponseBody;
+            Code = value.Body.Code;
+            TraceId = value.Body.TraceId;
+            IsTransient = value.Class.IsTransient;
+            Hint = value.Class.Hint;
+        }
+    }
+
+    /// <summary>Returns the exception with status, code, trace ID, attempts and the hint.</summary>
+    /// <returns>Several lines; neither a token nor the body of the request or of the response is among them.</returns>
     public override string ToString()
     {
         var text = new StringBuilder(base.ToString()).AppendLine();
-        Append(text, "Status", StatusCode);
+        Append(text, "Status", (int?)StatusCode);
         Append(text, "Code", Code);
         Append(text, "Trace id", TraceId);
         Append(text, "Retry after", RetryAfter);
@@ -95,7 +124,7 @@ public class AceDataException : Exception
     {
         if (value is not null)
         {
-            text.Append("  ").Append(name).Append(": ").Append(value).AppendLine();
+            text.Append("  ").Append(name).Append(": ").AppendLine(Convert.ToString(value, CultureInfo.InvariantCulture));
         }
     }
 }

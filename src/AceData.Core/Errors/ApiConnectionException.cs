@@ -1,17 +1,6 @@
 namespace AceData;
 
-/// <summary>The service was never reached, or the connection was cut before an answer was complete.</summary>
+/// <summary>The service was never reached, or the connection was cut before the response was complete.</summary>
 /// <remarks><see cref="AceDataException.MayHaveBeenProcessed"/> tells the two apart.</remarks>
-public sealed class ApiConnectionException : AceDataException
-{
-    /// <inheritdoc cref="AceDataException(string, Exception?)"/>
-    public ApiConnectionException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
-
-    internal ApiConnectionException(ErrorDetails details)
-        : base(details)
-    {
-    }
-}
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public sealed class ApiConnectionException(string message, Exception? innerException = null) : AceDataException(message, innerException);

@@ -2,16 +2,5 @@ namespace AceData;
 
 /// <summary>The token is missing, wrong, expired, or not meant for this API.</summary>
 /// <remarks>HTTP 401.</remarks>
-public sealed class AuthenticationException : AceDataException
-{
-    /// <inheritdoc cref="AceDataException(string, Exception?)"/>
-    public AuthenticationException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
-
-    internal AuthenticationException(ErrorDetails details)
-        : base(details)
-    {
-    }
-}
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public sealed class AuthenticationException(string message, Exception? innerException = null) : AceDataException(message, innerException);

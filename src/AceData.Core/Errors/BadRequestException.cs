@@ -2,16 +2,5 @@ namespace AceData;
 
 /// <summary>The service refused the request as it was sent.</summary>
 /// <remarks>HTTP 400, and every other 4xx status that has no type of its own.</remarks>
-public sealed class BadRequestException : AceDataException
-{
-    /// <inheritdoc cref="AceDataException(string, Exception?)"/>
-    public BadRequestException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
-
-    internal BadRequestException(ErrorDetails details)
-        : base(details)
-    {
-    }
-}
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public sealed class BadRequestException(string message, Exception? innerException = null) : AceDataException(message, innerException);

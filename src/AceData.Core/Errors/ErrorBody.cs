@@ -1,52 +1,35 @@
+using System.Net;
 using System.Text.Json;
 
 namespace AceData;
 
-/// <summary>Code, message and trace id of an error's body, in whichever of the known shapes it comes.</summary>
+/// <summary>Code, message, trace ID and status of an error's body, in any of the known shapes.</summary>
 /// <remarks>
 /// Read without failing: <c>{"error":{"code","message"},"trace_id"}</c>, <c>error</c> as a string or null, the fields at top level,
 /// <c>detail</c> as a string, an object or a list of <c>{loc, msg}</c>, <c>errors</c> as a list of strings, and what is no JSON at all.
 /// </remarks>
-internal readonly record struct ErrorBody(string? Code, string? Message, string? TraceId)
+internal readonly record struct ErrorBody(string? Code, string? Message, string? TraceId, HttpStatusCode? Status)
 {
     private const int MaxMessageLength = 500;
 
-    public static ErrorBody Read(ReadOnlySpan<byte> body)
+    public static ErrorBody Read(ReadOnlySpan<byte> body) => TryReadObject(body, out var root) ? Read(root) : default;
+
+    /// <summary>Whether a body that came with a success status is an error envelope all the same, even one that was cut.</summary>
+    public static bool IsEnvelope(ReadOnlySpan<byte> body)
     {
         try
         {
-            Utf8JsonReader reader = new(body);
-            var root = LenientJson.Read(ref reader);
-            return root.ValueKind == JsonValueKind.Object ? Read(root) : default;
+            return body.IndexOf("\"error\""u8) >= 0 && HasError(body);
         }
         catch (JsonException)
         {
-            // A proxy's page, or a body cut at the limit: status and raw text are all there is to tell.
-            return default;
+            // Not JSON: the reader of the response itself will say so, with its position.
+            return false;
         }
     }
 
     /// <summary>The same with every text passed through <paramref name="change"/>.</summary>
-    public ErrorBody Map(Func<string?, string?> change) => new(change(Code), change(Message), change(TraceId));
-
-    /// <summary>Whether a body that came with a good status is an error envelope all the same.</summary>
-    public static bool IsEnvelope(ReadOnlySpan<byte> body)
-    {
-        if (body.IndexOf("\"error\""u8) < 0)
-        {
-            return false;
-        }
-
-        try
-        {
-            return HasError(body);
-        }
-        catch (JsonException)
-        {
-            // Not JSON: whoever reads the answer itself will say so, with its position.
-            return false;
-        }
-    }
+    public ErrorBody Map(Func<string?, string?> change) => new(change(Code), change(Message), change(TraceId), Status);
 
     private static bool HasError(ReadOnlySpan<byte> body)
     {
@@ -71,6 +54,22 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         return false;
     }
 
+    private static bool TryReadObject(ReadOnlySpan<byte> body, out JsonElement root)
+    {
+        root = default;
+        try
+        {
+            Utf8JsonReader reader = new(body);
+            root = LenientJson.Read(ref reader);
+        }
+        catch (JsonException)
+        {
+            // A proxy's page, or a body cut at the limit: status and raw text are all there is to tell.
+        }
+
+        return root.ValueKind == JsonValueKind.Object;
+    }
+
     private static ErrorBody Read(JsonElement root)
     {
         string? code = null;
@@ -91,8 +90,14 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         return new ErrorBody(
             code ?? Text(root, "code"u8),
             Shorten(message ?? Text(root, "message"u8) ?? Detail(root) ?? FirstError(root)),
-            Text(root, "trace_id"u8));
+            Text(root, "trace_id"u8),
+            ReadStatus(root));
     }
+
+    private static HttpStatusCode? ReadStatus(JsonElement root) =>
+        root.TryGetProperty("status"u8, out var status) && status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out var number)
+            ? (HttpStatusCode)number
+            : null;
 
     private static string? Detail(JsonElement root)
     {

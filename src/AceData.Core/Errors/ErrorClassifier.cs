@@ -1,54 +1,28 @@
+using System.Net;
+
 namespace AceData;
 
-/// <summary>Makes the exception of an error: by its code where the API's meanings know it, by its status where they do not.</summary>
-/// <param name="meanings">What codes mean.</param>
+/// <summary>Says what an error means: by its code where the API's table has it, then by its status.</summary>
+/// <param name="codes">What codes mean.</param>
 /// <param name="messages">What messages mean, for errors without a code; only for services whose messages are fixed.</param>
-internal sealed class ErrorClassifier(IReadOnlyDictionary<string, ErrorClass> meanings, IReadOnlyDictionary<string, ErrorClass>? messages = null)
+internal sealed class ErrorClassifier(IReadOnlyDictionary<string, ErrorClass> codes, IReadOnlyDictionary<string, ErrorClass>? messages = null)
 {
     /// <summary>Whether 503 shows that an operation was not begun; not so where a proxy or a storage behind the service may say it half-way.</summary>
     public bool UnavailableIsNotBegun { get; init; } = true;
 
-    /// <summary>The exception of an answer that is an error.</summary>
-    public AceDataException Create(ErrorDetails details)
+    public ErrorClass Classify(string? code, HttpStatusCode? status, string? message = null)
     {
-        var meaning = ByMessage(details) ?? Meaning(details.Code, details.StatusCode);
-        var complete = details with
+        if (code is not null)
         {
-            IsTransient = meaning.IsTransient,
-            Hint = meaning.Hint,
-        };
-        return meaning.Kind switch
-        {
-            ErrorKind.Authentication => new AuthenticationException(complete),
-            ErrorKind.PermissionDenied => new PermissionDeniedException(complete),
-            ErrorKind.InsufficientBalance => new InsufficientBalanceException(complete),
-            ErrorKind.NotFound => new NotFoundException(complete),
-            ErrorKind.PayloadTooLarge => new PayloadTooLargeException(complete),
-            ErrorKind.RateLimit => new RateLimitException(complete),
-            ErrorKind.Server => new ServerException(complete),
-            _ => new BadRequestException(complete),
-        };
+            return codes.TryGetValue(code, out var known) ? known : ByStatus((int?)status);
+        }
+
+        return message is not null && messages is not null && messages.TryGetValue(message, out var meaning) ? meaning : ByStatus((int?)status);
     }
 
-    /// <summary>The exception of an error inside a stream.</summary>
-    public StreamErrorException CreateStreamError(ErrorDetails details)
-    {
-        var meaning = Meaning(details.Code, details.StatusCode);
-        return new StreamErrorException(details with { IsTransient = meaning.IsTransient, Hint = meaning.Hint });
-    }
-
-    /// <summary>Whether an answer with this error shows that the operation was not begun.</summary>
-    public bool WasTurnedAway(string? code, int? status) => Meaning(code, status) switch
-    {
-        { Kind: ErrorKind.Server } => status == 503 && UnavailableIsNotBegun,
-        _ => true,
-    };
-
-    private ErrorClass? ByMessage(ErrorDetails details) =>
-        messages is not null && details is { Code: null, Said: { } said } && messages.TryGetValue(said, out var meaning) ? meaning : null;
-
-    private ErrorClass Meaning(string? code, int? status) =>
-        code is not null && meanings.TryGetValue(code, out var meaning) ? meaning : ByStatus(status);
+    /// <summary>Whether a response with this error shows that the operation was not begun.</summary>
+    public bool WasTurnedAway(string? code, HttpStatusCode? status) =>
+        Classify(code, status).Kind != ErrorKind.Server || (status == HttpStatusCode.ServiceUnavailable && UnavailableIsNotBegun);
 
     private static ErrorClass ByStatus(int? status) => status switch
     {

@@ -4,180 +4,164 @@ using System.Text.Json;
 
 namespace AceData;
 
-/// <summary>Makes the exceptions of one client's calls, each with all the facts there are.</summary>
-internal sealed class ExceptionFactory(ClientSettings settings)
+/// <summary>Creates the exceptions of this family of packages, each with all the facts there are.</summary>
+internal static partial class ExceptionFactory
 {
     private const int MaxShownBytes = 256;
 
-    /// <summary>The answer is an error.</summary>
-    public AceDataException FromResponse(ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    /// <summary>The response is an error.</summary>
+    public static AceDataException ErrorResponse(CallContext context, HttpResponseMessage response, ReadOnlySpan<byte> bytes)
     {
-        var read = ErrorBody.Read(body).Map(text => Redactor.Of(text, call));
-        var status = (int)response.StatusCode;
-        if (!settings.Api.Errors.WasTurnedAway(read.Code, status))
+        var settings = context.Settings;
+        var body = ErrorBody.Read(bytes).Map(text => Redactor.Redact(text, context));
+        if (!settings.Api.Errors.WasTurnedAway(body.Code, response.StatusCode))
         {
-            MarkProcessed(call);
+            context.MarkProcessed();
         }
 
-        var message = $"{call.Operation} failed with status {status}"
-            + (read.Code is null ? string.Empty : $" ({read.Code})")
-            + (read.Message is null ? "." : $": {read.Message}");
-        return settings.Api.Errors.Create(Describe(call, response, message) with
+        var meaning = settings.Api.Errors.Classify(body.Code, response.StatusCode, body.Message);
+        var shown = bytes[..Math.Min(bytes.Length, settings.MaxErrorBodyBytes)];
+        var message = $"{context.Request.Operation} failed with status {(int)response.StatusCode}"
+            + (body.Code is null ? string.Empty : $" ({body.Code})")
+            + (body.Message is null ? "." : $": {body.Message}");
+        return Create(message, new ServiceError(context, Metadata(context, response), body, meaning)
         {
-            Said = read.Message,
-            Code = read.Code,
-            TraceId = read.TraceId,
-            ResponseBody = body.IsEmpty ? null : Redactor.WithoutToken(Encoding.UTF8.GetString(body[..Math.Min(body.Length, settings.MaxErrorBodyBytes)]), call),
+            RetryAfter = ResponseHeaders.RetryAfter(response, settings.Time),
+            ResponseBody = bytes.IsEmpty ? null : Redactor.RedactToken(Encoding.UTF8.GetString(shown), context),
         });
     }
 
     /// <summary>The network failed; <paramref name="moment"/> says when.</summary>
-    public AceDataException FromNetwork(ApiCall call, Exception exception, bool mayHaveBeenSent, string moment)
+    public static AceDataException ConnectionFailed(CallContext context, Exception exception, bool mayHaveBeenSent, string moment)
     {
         // A handler of the caller's may have sent the request before the attempt that could not connect.
         var neverConnected = !mayHaveBeenSent && ConnectionFailure.NeverConnected(exception);
         if (!neverConnected)
         {
-            MarkProcessed(call);
+            context.MarkProcessed();
         }
 
         if (ConnectionFailure.IsProtocolFault(exception))
         {
-            return new ProtocolException(Describe(call, $"What came {moment} to {call.Operation} is not HTTP as this client takes it.") with
-            {
-                InnerException = exception,
-            });
+            var fault = $"What came {moment} to {context.Request.Operation} is not valid HTTP, or exceeds this client's limits.";
+            return new ProtocolException(fault, exception) { Context = context };
         }
 
         var message = neverConnected
-            ? $"{settings.BaseAddress.Authority} could not be reached."
-            : $"The connection was cut {moment} to {call.Operation}.";
-        return new ApiConnectionException(Describe(call, message) with
-        {
-            InnerException = exception,
-            IsTransient = !ConnectionFailure.IsTlsRefusal(exception),
-        });
+            ? $"{context.Settings.BaseAddress.Authority} could not be reached."
+            : $"The connection was cut {moment} to {context.Request.Operation}.";
+        return new ApiConnectionException(message, exception) { Context = context, IsTransient = !ConnectionFailure.IsTlsRefusal(exception) };
     }
 
     /// <summary>The platform ended the call by itself: no connection in time, or the HttpClient's own limit.</summary>
-    public AceDataException FromPlatformTimeout(ApiCall call, OperationCanceledException exception, bool mayHaveBeenSent, ConnectionLimits limits, TimeSpan elapsed)
+    public static AceDataException PlatformTimeout(
+        CallContext context, OperationCanceledException exception, bool mayHaveBeenSent, ConnectionLimits limits, TimeSpan elapsed)
     {
-        var limit = limits.Find(exception, mayHaveBeenSent);
-        if (limit != TimeoutKind.Connect)
+        var kind = limits.Find(exception, mayHaveBeenSent);
+        if (kind == TimeoutKind.Connect)
         {
-            MarkProcessed(call);
+            return TimedOut(context, TimeoutKind.Connect, limits.Connect ?? elapsed, exception);
         }
 
-        var message = limit switch
+        context.MarkProcessed();
+        return kind is { } reached ? TimedOut(context, reached, limits.HttpClient, exception) : CanceledByHandler(context, exception);
+    }
+
+    public static ApiTimeoutException TimedOut(
+        CallContext context, TimeoutKind kind, TimeSpan duration, OperationCanceledException exception, StreamProgress? progress = null) =>
+        new(TimeoutMessage(context, kind, duration), exception)
         {
-            TimeoutKind.Connect => $"No connection to {settings.BaseAddress.Authority} was made in time (ConnectTimeout).",
-            TimeoutKind.HttpClient => "The HttpClient ended the call by its own Timeout: give it an infinite one, this client keeps its own limits.",
-            _ => "The HttpClient or one of its handlers ended the call.",
+            Context = context,
+            StatusCode = progress is null ? null : System.Net.HttpStatusCode.OK,
+            IsTransient = true,
+            Kind = kind,
+            Duration = duration,
+            PartialAnswer = progress?.PartialAnswer ?? string.Empty,
+            ConversationId = progress?.ConversationId,
+            TaskId = progress?.TaskId,
         };
-        var details = Describe(call, message) with { InnerException = exception, IsTransient = true };
-        return limit is { } reached
-            ? new ApiTimeoutException(details) { Limit = reached, Duration = reached == TimeoutKind.Connect ? limits.Connect ?? elapsed : limits.HttpClient }
-            : new ApiConnectionException(details);
-    }
 
-    public static AuthenticationException BadToken(ApiCall call, string fault, Exception? cause = null) =>
-        new(Describe(call, fault) with { InnerException = cause });
+    /// <summary>Neither the caller nor a time limit of this package canceled the call.</summary>
+    public static AceDataException CanceledByHandler(
+        CallContext context, OperationCanceledException exception, StreamProgress? progress = null) => progress is null
+        ? new ApiConnectionException("The HttpClient or one of its handlers ended the call.", exception) { Context = context, IsTransient = true }
+        : Interrupted(context, progress, exception);
 
-    public ProtocolException UnexpectedStatus(ApiCall call, HttpResponseMessage response)
+    public static AuthenticationException InvalidToken(CallContext context, string message, Exception? cause = null) =>
+        new(message, cause) { Context = context };
+
+    public static ProtocolException RedirectRefused(CallContext context, HttpResponseMessage response, string message) =>
+        new(message) { Metadata = Metadata(context, response), Context = context };
+
+    public static ProtocolException UnexpectedStatus(CallContext context, HttpResponseMessage response) =>
+        Invalid(context, response, $"The service answered {context.Request.Operation} with status {(int)response.StatusCode}, which this API does not use.");
+
+    public static ProtocolException ResponseTooLarge(CallContext context, HttpResponseMessage response) =>
+        Invalid(context, response, $"The response to {context.Request.Operation} is larger than {context.Settings.MaxResponseBytes} bytes (MaxResponseBytes).");
+
+    /// <summary>The response came whole but is not the JSON of this API.</summary>
+    public static ProtocolException Unreadable(CallContext context, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonException? cause)
     {
-        MarkProcessed(call);
-        return new ProtocolException(Describe(call, response, $"The service answered {call.Operation} with status {(int)response.StatusCode}, which this API does not use."));
-    }
-
-    public ProtocolException TooLarge(ApiCall call, HttpResponseMessage response)
-    {
-        MarkProcessed(call);
-        return new ProtocolException(Describe(call, response, $"The answer to {call.Operation} is larger than {settings.MaxResponseBytes} bytes (MaxResponseBytes)."));
-    }
-
-    /// <summary>The answer came whole but is not the JSON of this API.</summary>
-    public ProtocolException Unreadable(ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonException? cause)
-    {
-        MarkProcessed(call);
         var message = body.IsEmpty
-            ? $"The answer to {call.Operation} has no body."
-            : $"The answer to {call.Operation} is not the JSON of this API{Kind(response)}.";
-        return new ProtocolException(Describe(call, response, message) with { InnerException = Redactor.Of(cause) })
+            ? $"The response to {context.Request.Operation} has no body."
+            : $"The response to {context.Request.Operation} is not the JSON of this API{MediaType(response)}.";
+        return Invalid(context, response, message, body, Redactor.Redact(cause));
+    }
+
+    /// <summary>A stream was asked for and something else came.</summary>
+    public static ProtocolException NotAStream(CallContext context, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    {
+        var request = context.Request;
+        var beginning = Redactor.Redact(Printable(body), context);
+        var message = $"{request.Operation} should have been answered with {request.Accept}, not{MediaType(response)}. The body begins: {beginning}";
+        return Invalid(context, response, message, body);
+    }
+
+    /// <summary>Returns the first bytes of a text that could not be read.</summary>
+    public static byte[] Beginning(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, MaxShownBytes)].ToArray();
+
+    private static AceDataException Create(string message, ServiceError error) => error.Class.Kind switch
+    {
+        ErrorKind.Authentication => new AuthenticationException(message) { Error = error },
+        ErrorKind.PermissionDenied => new PermissionDeniedException(message) { Error = error },
+        ErrorKind.InsufficientBalance => new InsufficientBalanceException(message) { Error = error },
+        ErrorKind.NotFound => new NotFoundException(message) { Error = error },
+        ErrorKind.PayloadTooLarge => new PayloadTooLargeException(message) { Error = error },
+        ErrorKind.RateLimit => new RateLimitException(message) { Error = error },
+        ErrorKind.Server => new ServerException(message) { Error = error },
+        _ => new BadRequestException(message) { Error = error },
+    };
+
+    private static ProtocolException Invalid(
+        CallContext context, HttpResponseMessage response, string message, ReadOnlySpan<byte> body = default, JsonException? cause = null)
+    {
+        context.MarkProcessed();
+        return new ProtocolException(message, cause)
         {
+            Metadata = Metadata(context, response),
+            Context = context,
+            RetryAfter = ResponseHeaders.RetryAfter(response, context.Settings.Time),
             Bytes = Beginning(body),
             BytePosition = cause?.BytePositionInLine,
         };
     }
 
-    /// <summary>A stream was asked for and something else came.</summary>
-    public ProtocolException NotAStream(ApiCall call, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    private static string TimeoutMessage(CallContext context, TimeoutKind kind, TimeSpan duration) => kind switch
     {
-        MarkProcessed(call);
-        var message = $"{call.Operation} was to be answered with {call.Accept}, not{Kind(response)}. It begins: {Redactor.Of(Show(body), call)}";
-        return new ProtocolException(Describe(call, response, message)) { Bytes = Beginning(body) };
-    }
-
-    /// <summary>An event of a stream is an error.</summary>
-    public StreamErrorException FromStream(ApiCall call, ErrorDetails details)
-    {
-        var failure = settings.Api.Errors.CreateStreamError(details with
-        {
-            Message = Redactor.Of(details.Message, call)!,
-            Code = Redactor.Of(details.Code, call),
-        });
-        Log.GaveUp(settings.Logger, call.Operation, call.Attempts, failure);
-        return failure;
-    }
-
-    private static ErrorDetails Describe(ApiCall call, string message) => new()
-    {
-        Message = message,
-        Attempts = call.Attempts,
-        MayHaveBeenProcessed = call.MayHaveBeenProcessed,
+        TimeoutKind.StreamIdle => $"The stream was silent for {duration.TotalSeconds:0.###} s (StreamIdleTimeout).",
+        TimeoutKind.Connect => $"No connection to {context.Settings.BaseAddress.Authority} was made in time (ConnectTimeout).",
+        TimeoutKind.HttpClient => "The HttpClient ended the call by its own Timeout: give it an infinite one, this client keeps its own limits.",
+        _ => $"The call was not complete after {duration.TotalSeconds:0.###} s (Timeout).",
     };
 
-    /// <summary>Logs how a stream ended that did not come to its own end.</summary>
-    public Exception Report(ApiCall call, Exception failure)
-    {
-        if (failure is ApiTimeoutException { Limit: TimeoutKind.StreamIdle } silent)
-        {
-            Log.StreamIdle(settings.Logger, call.Operation, silent.Duration.TotalSeconds);
-        }
-        else if (failure is AceDataException)
-        {
-            Log.StreamCut(settings.Logger, call.Operation, (failure.InnerException ?? failure).GetType().Name);
-        }
+    private static ResponseMetadata Metadata(CallContext context, HttpResponseMessage response) => new(response, ArrivedHeaders(response), context.Attempts);
 
-        return failure;
-    }
-
-    /// <summary>The answer has a status, but its body will not be read.</summary>
-    public void MarkProcessedUnlessTurnedAway(ApiCall call, HttpResponseMessage response)
-    {
-        if (!settings.Api.Errors.WasTurnedAway(code: null, (int)response.StatusCode))
-        {
-            MarkProcessed(call);
-        }
-    }
-
-    public static void MarkProcessed(ApiCall call) => call.MayHaveBeenProcessed |= !call.ReadsOnly;
-
-    public static byte[] Beginning(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, MaxShownBytes)].ToArray();
-
-    private ErrorDetails Describe(ApiCall call, HttpResponseMessage response, string message) => Describe(call, message) with
-    {
-        StatusCode = (int)response.StatusCode,
-        Headers = ResponseHeaders.From(response.Headers, ArrivedHeaders(response)),
-        RetryAfter = RetryAfter.Read(response, settings.Time),
-    };
-
-    private static string Kind(HttpResponseMessage response) =>
-        ArrivedHeaders(response)?.ContentType?.MediaType is { } type ? $" ({type})" : string.Empty;
+    private static string MediaType(HttpResponseMessage response) => ArrivedHeaders(response)?.ContentType?.MediaType is { } type ? $" ({type})" : string.Empty;
 
     private static HttpContentHeaders? ArrivedHeaders(HttpResponseMessage response) =>
         response.Content is BufferedContent body ? body.ArrivedHeaders : response.Content?.Headers;
 
-    private static string Show(ReadOnlySpan<byte> bytes)
+    private static string Printable(ReadOnlySpan<byte> bytes)
     {
         const int Shown = 64;
         StringBuilder text = new(Shown);

@@ -2,16 +2,5 @@ namespace AceData;
 
 /// <summary>What was asked for does not exist, or not for this token.</summary>
 /// <remarks>HTTP 404.</remarks>
-public sealed class NotFoundException : AceDataException
-{
-    /// <inheritdoc cref="AceDataException(string, Exception?)"/>
-    public NotFoundException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
-
-    internal NotFoundException(ErrorDetails details)
-        : base(details)
-    {
-    }
-}
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public sealed class NotFoundException(string message, Exception? innerException = null) : AceDataException(message, innerException);

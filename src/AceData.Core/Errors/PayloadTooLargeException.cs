@@ -2,16 +2,5 @@ namespace AceData;
 
 /// <summary>The request is larger than the service takes.</summary>
 /// <remarks>HTTP 413.</remarks>
-public sealed class PayloadTooLargeException : AceDataException
-{
-    /// <inheritdoc cref="AceDataException(string, Exception?)"/>
-    public PayloadTooLargeException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
-
-    internal PayloadTooLargeException(ErrorDetails details)
-        : base(details)
-    {
-    }
-}
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public sealed class PayloadTooLargeException(string message, Exception? innerException = null) : AceDataException(message, innerException);

@@ -2,16 +2,5 @@ namespace AceData;
 
 /// <summary>The token is valid but not allowed to do this.</summary>
 /// <remarks>HTTP 403.</remarks>
-public class PermissionDeniedException : AceDataException
-{
-    /// <inheritdoc cref="AceDataException(string, Exception?)"/>
-    public PermissionDeniedException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
-
-    internal PermissionDeniedException(ErrorDetails details)
-        : base(details)
-    {
-    }
-}
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public class PermissionDeniedException(string message, Exception? innerException = null) : AceDataException(message, innerException);

@@ -1,25 +1,24 @@
 namespace AceData;
 
-/// <summary>What came is not this API: a page of a proxy, broken JSON, a redirect elsewhere, more than the limits allow.</summary>
-public sealed class ProtocolException : AceDataException
+/// <summary>The response is not a valid response of this API: a page of a proxy, broken JSON, a redirect elsewhere, more than the limits allow.</summary>
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public sealed class ProtocolException(string message, Exception? innerException = null) : AceDataException(message, innerException), IPartialAnswer
 {
-    /// <inheritdoc cref="AceDataException(string, Exception?)"/>
-    public ProtocolException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
-
-    internal ProtocolException(ErrorDetails details)
-        : base(details)
-    {
-    }
-
-    /// <summary>The first of the offending bytes, at most 256; empty when there are none.</summary>
+    /// <summary>The first of the offending bytes, at most 256.</summary>
+    /// <value>Empty when there are none.</value>
     public ReadOnlyMemory<byte> Bytes { get; init; }
 
-    /// <summary>The line of the stream that could not be read, counted from 1; <see langword="null"/> outside a stream.</summary>
+    /// <summary>The line of the stream that could not be read, counted from 1.</summary>
+    /// <value><see langword="null"/> outside a stream.</value>
     public long? LineNumber { get; init; }
 
-    /// <summary>The first byte that could not be read, counted from 0 in the JSON text of its line; <see langword="null"/> when not known.</summary>
+    /// <summary>The first byte that could not be read, counted from 0 in the JSON text of its line.</summary>
+    /// <value><see langword="null"/> when it is not known.</value>
     public long? BytePosition { get; init; }
+
+    /// <inheritdoc/>
+    public string PartialAnswer { get; init; } = string.Empty;
+
+    /// <inheritdoc/>
+    public string? TaskId { get; init; }
 }

@@ -2,16 +2,5 @@ namespace AceData;
 
 /// <summary>Too many requests; <see cref="AceDataException.RetryAfter"/> says how long to wait when the service named it.</summary>
 /// <remarks>HTTP 429.</remarks>
-public sealed class RateLimitException : AceDataException
-{
-    /// <inheritdoc cref="AceDataException(string, Exception?)"/>
-    public RateLimitException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
-
-    internal RateLimitException(ErrorDetails details)
-        : base(details)
-    {
-    }
-}
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public sealed class RateLimitException(string message, Exception? innerException = null) : AceDataException(message, innerException);

@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace AceData;
 
-/// <summary>Keeps the token and what the caller said out of the service's words before they stand in a message.</summary>
-/// <remarks>Services quote what they refuse. The whole answer stays on <see cref="AceDataException.ResponseBody"/>, for who asks for it.</remarks>
+/// <summary>Keeps the token and conversation content out of the service's words before they are put in a message.</summary>
+/// <remarks>Services quote what they refuse. The whole response stays on <see cref="AceDataException.ResponseBody"/>.</remarks>
 internal static class Redactor
 {
-    private const string Withheld = "[redacted]";
+    private const string Replacement = "[redacted]";
 
     // What is shorter than this says nothing, and is found in any sentence.
     private const int ShortestSecret = 8;
@@ -14,25 +14,25 @@ internal static class Redactor
     // A service that quotes shortens; a beginning of this length gives a longer text away.
     private const int Beginning = 24;
 
-    /// <summary>The text without the token and without what was said in the call.</summary>
-    public static string? Of(string? text, ApiCall call)
+    /// <summary>The text without the token and without the conversation content of the call.</summary>
+    public static string? Redact(string? text, CallContext context)
     {
-        text = WithoutToken(text, call);
-        foreach (var said in call.Prompt?.Invoke() ?? [])
+        text = RedactToken(text, context);
+        foreach (var content in context.Request.SensitiveText?.Invoke() ?? [])
         {
-            text = Without(text, said);
+            text = Without(text, content);
         }
 
         return text;
     }
 
-    /// <summary>The same fault with its place alone: the reader's own message quotes what it could not read.</summary>
-    public static JsonException? Of(JsonException? fault) => fault is null
+    /// <summary>Returns the same exception with its position alone: the reader's own message quotes what it could not read.</summary>
+    public static JsonException? Redact(JsonException? exception) => exception is null
         ? null
-        : new JsonException($"What stands in line {fault.LineNumber ?? 0} from byte {fault.BytePositionInLine ?? 0} on is not the JSON that was expected.", path: null, fault.LineNumber, fault.BytePositionInLine);
+        : new JsonException($"The text in line {exception.LineNumber ?? 0} from byte {exception.BytePositionInLine ?? 0} on is not the expected JSON.", path: null, exception.LineNumber, exception.BytePositionInLine);
 
     /// <summary>The text without the token alone.</summary>
-    public static string? WithoutToken(string? text, ApiCall call) => Without(text, call.Token);
+    public static string? RedactToken(string? text, CallContext context) => Without(text, context.ApiToken);
 
     private static string? Without(string? message, string? secret)
     {
@@ -42,7 +42,7 @@ internal static class Redactor
         }
 
         var beginning = secret.Length > Beginning ? secret[..Beginning] : secret;
-        for (var at = message.IndexOf(beginning, StringComparison.Ordinal); at >= 0; at = message.IndexOf(beginning, at + Withheld.Length, StringComparison.Ordinal))
+        for (var at = message.IndexOf(beginning, StringComparison.Ordinal); at >= 0; at = message.IndexOf(beginning, at + Replacement.Length, StringComparison.Ordinal))
         {
             var end = at + beginning.Length;
             while (end < message.Length && end - at < secret.Length && message[end] == secret[end - at])
@@ -50,7 +50,7 @@ internal static class Redactor
                 end++;
             }
 
-            message = message[..at] + Withheld + message[end..];
+            message = message[..at] + Replacement + message[end..];
         }
 
         return message;

@@ -1,17 +1,6 @@
 namespace AceData;
 
-/// <summary>The service, or something before it, failed.</summary>
+/// <summary>The service, or a proxy in front of it, failed.</summary>
 /// <remarks>HTTP 5xx.</remarks>
-public sealed class ServerException : AceDataException
-{
-    /// <inheritdoc cref="AceDataException(string, Exception?)"/>
-    public ServerException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
-
-    internal ServerException(ErrorDetails details)
-        : base(details)
-    {
-    }
-}
+/// <inheritdoc cref="AceDataException(string, Exception?)" path="/param"/>
+public sealed class ServerException(string message, Exception? innerException = null) : AceDataException(message, innerException);

@@ -1,20 +1,23 @@
 namespace AceData;
 
-/// <summary>Which time limit ended a call.</summary>
+/// <summary>Specifies which time limit ended a call.</summary>
 public enum TimeoutKind
 {
+    /// <summary>The limit is not known: the exception was created by hand.</summary>
+    Unknown = 0,
+
     /// <summary>The whole call: <see cref="ApiClientOptions.Timeout"/> or <see cref="RequestOptions.Timeout"/>.</summary>
     Call,
 
-    /// <summary>Making the connection: <see cref="ApiClientOptions.ConnectTimeout"/>.</summary>
+    /// <summary>Connecting: <see cref="ApiClientOptions.ConnectTimeout"/>.</summary>
     Connect,
 
     /// <summary>Silence inside a stream: <see cref="ApiClientOptions.StreamIdleTimeout"/>.</summary>
     StreamIdle,
 
-    /// <summary>Waiting for what goes on at the service after a call: the limit given to the wait.</summary>
+    /// <summary>Waiting for what the service goes on with after a call: the limit given to the wait.</summary>
     Wait,
 
-    /// <summary>The <see cref="System.Net.Http.HttpClient.Timeout"/> of a client that the caller made.</summary>
+    /// <summary>The <see cref="System.Net.Http.HttpClient.Timeout"/> of a client that the caller created.</summary>
     HttpClient,
 }

@@ -4,25 +4,23 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace AceData;
 
-/// <summary>The one way of every client to its service: request in, record or events out, every failure typed.</summary>
-internal sealed partial class ApiTransport : IDisposable
+/// <summary>The one way of every client to its service: request in, record, events or bytes out, every failure typed.</summary>
+internal sealed class ApiTransport : IDisposable
 {
     private readonly ClientSettings _settings;
-    private readonly ExceptionFactory _errors;
-    private readonly HttpMessageInvoker _invoker;
+    private readonly RetryPipeline _pipeline;
     private readonly HttpClient? _ownedClient;
+    private volatile bool _disposed;
 
     public ApiTransport(ClientSettings settings, HttpClient client, bool ownsClient)
     {
         _settings = settings;
-        _errors = new ExceptionFactory(settings);
         _ownedClient = ownsClient ? client : null;
-        RedirectHandler redirects = new(settings.Api, new HttpClientAdapter(client));
         ConnectionLimits limits = new(client.Timeout, ownsClient ? settings.ConnectTimeout : null);
-        _invoker = new HttpMessageInvoker(new ResilienceHandler(settings, _errors, limits, redirects), disposeHandler: true);
+        _pipeline = new RetryPipeline(settings, new HttpAttempt(settings, limits, new RedirectingSender(client)));
     }
 
-    /// <summary>A transport with a connection pool of its own.</summary>
+    /// <summary>Creates a transport with a connection pool of its own.</summary>
     public static ApiTransport Create(ClientSettings settings)
     {
         HttpClient client = new(PrimaryHandler.Create(settings.ConnectTimeout)) { Timeout = Timeout.InfiniteTimeSpan };
@@ -30,45 +28,69 @@ internal sealed partial class ApiTransport : IDisposable
     }
 
     /// <summary>Makes a call that is answered with one JSON object.</summary>
-    public async Task<TResponse> SendAsync<TResponse>(ApiCall call, JsonTypeInfo<TResponse> type, CancellationToken cancellationToken)
+    public async Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> type, CancellationToken cancellationToken)
         where TResponse : ApiRecord
     {
-        using var scope = Begin(call, cancellationToken);
-        using var response = await SendAsync(call, scope).ConfigureAwait(false);
+        using var context = Begin(request, cancellationToken);
+        using var response = await _pipeline.SendAsync(context).ConfigureAwait(false);
         var body = (BufferedContent)response.Content;
         try
         {
-            var answer = JsonSerializer.Deserialize(body.Span, type) ?? throw _errors.Unreadable(call, response, body.Span, cause: null);
+            var answer = JsonSerializer.Deserialize(body.Span, type) ?? throw ExceptionFactory.Unreadable(context, response, body.Span, cause: null);
             if (answer is ApiResponse arrived)
             {
-                arrived.ArrivedBy(new ResponseMetadata(response, body.ArrivedHeaders, call.Attempts) { TraceId = arrived.BodyTraceId });
+                arrived.ArrivedBy(new ResponseMetadata(response, body.ArrivedHeaders, context.Attempts) { TraceId = arrived.BodyTraceId });
             }
 
             return answer;
         }
         catch (JsonException exception)
         {
-            throw _errors.Unreadable(call, response, body.Span, exception);
+            throw ExceptionFactory.Unreadable(context, response, body.Span, exception);
+        }
+    }
+
+    /// <summary>Makes a call whose response says nothing beyond its status.</summary>
+    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var context = Begin(request, cancellationToken);
+        using var response = await _pipeline.SendAsync(context).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a call that is answered with a file; its bytes are read by the caller, and only as fast as the caller reads.</summary>
+    public async Task<DownloadBody> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var context = Begin(request, cancellationToken);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await _pipeline.SendAsync(context).ConfigureAwait(false);
+            context.Timeout.StartIdleTimeout(_settings.StreamIdleTimeout);
+            return new DownloadBody(context, response, await OpenBodyAsync(context, response).ConfigureAwait(false));
+        }
+        catch
+        {
+            response?.Dispose();
+            context.Dispose();
+            throw;
         }
     }
 
     /// <summary>Makes a call that is answered with events; each enumeration is a call of its own.</summary>
     public async IAsyncEnumerable<TEvent> StreamAsync<TEvent>(
-        ApiCall description,
+        ApiRequest request,
         Func<EventParser<TEvent>> createParser,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TEvent : class
     {
-        var call = description.Again();
-        using var scope = Begin(call, cancellationToken);
-        using var response = await SendAsync(call, scope).ConfigureAwait(false);
-        using var permit = call.Permit;
-        scope.StartIdleTimeout(_settings.StreamIdleTimeout);
+        using var context = Begin(request, cancellationToken);
+        using var response = await _pipeline.SendAsync(context).ConfigureAwait(false);
+        context.Timeout.StartIdleTimeout(_settings.StreamIdleTimeout);
         var parser = createParser();
         parser.UnknownTypes = _settings.UnknownTypes;
         if (response.Content is BufferedContent body)
         {
-            foreach (var received in ParseBody(call, response, body, parser))
+            foreach (var received in ParseBody(context, response, body, parser))
             {
                 yield return received;
             }
@@ -76,9 +98,9 @@ internal sealed partial class ApiTransport : IDisposable
             yield break;
         }
 
-        var stream = await OpenAsync(call, response, scope).ConfigureAwait(false);
-        using var frames = EventFrames.Create(StreamMedia.FormatOf(response, call), stream, _settings.MaxEventBytes);
-        EventReader<TEvent> reader = new(call, _errors, scope, frames, parser);
+        var stream = await OpenBodyAsync(context, response).ConfigureAwait(false);
+        using var frames = EventFrames.Create(StreamMedia.FormatOf(response, request.Accept), stream, _settings.MaxEventBytes);
+        EventReader<TEvent> reader = new(context, frames, parser);
         try
         {
             do
@@ -102,57 +124,41 @@ internal sealed partial class ApiTransport : IDisposable
 
     public void Dispose()
     {
-        // The chain ends in front of the HttpClient: one of the caller's stays open.
-        _invoker.Dispose();
+        // A client of the caller's stays open, but is not used any more.
+        _disposed = true;
         _ownedClient?.Dispose();
     }
 
-    private CallTimeout Begin(ApiCall call, CancellationToken cancellationToken)
+    private CallContext Begin(ApiRequest request, CancellationToken cancellationToken) => _disposed
+        ? throw new ObjectDisposedException(_settings.Api.Name)
+        : new CallContext(request, _settings, cancellationToken);
+
+    // Where the platform has the stream at hand, as it does behind its own connections, no state machine is needed.
+    private Task<Stream> OpenBodyAsync(CallContext context, HttpResponseMessage response)
     {
-        var timeout = call.Options?.Timeout ?? _settings.Timeout;
-        call.Deadline = timeout == Timeout.InfiniteTimeSpan ? null : _settings.Time.GetUtcNow() + timeout;
-        return new CallTimeout(_settings.Time, timeout, cancellationToken);
+        var opening = response.Content.ReadAsStreamAsync(context.Timeout.Token);
+        return opening.Status == TaskStatus.RanToCompletion && !_settings.LogsContent ? opening : WaitForBodyAsync(context, opening);
     }
 
-    private async ValueTask<HttpResponseMessage> SendAsync(ApiCall call, CallTimeout scope)
-    {
-        // Only a carrier of the call: the handler makes a fresh message for every request.
-        using ApiRequestMessage carrier = new(call, _settings.BaseAddress, token: string.Empty);
-        try
-        {
-            return await _invoker.SendAsync(carrier, scope.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception)
-        {
-            throw scope.Translate(exception, Complete(call));
-        }
-    }
-
-    private static Func<ErrorDetails, ErrorDetails> Complete(ApiCall call) => details => details with
-    {
-        Attempts = call.Attempts,
-        MayHaveBeenProcessed = call.MayHaveBeenProcessed,
-    };
-
-    private async ValueTask<Stream> OpenAsync(ApiCall call, HttpResponseMessage response, CallTimeout scope)
+    private async Task<Stream> WaitForBodyAsync(CallContext context, Task<Stream> opening)
     {
         try
         {
-            var stream = await response.Content.ReadAsStreamAsync(scope.Token).ConfigureAwait(false);
-            return _settings.LogsContent ? new LoggedStream(stream, _settings.Logger, call.Operation) : stream;
+            var stream = await opening.ConfigureAwait(false);
+            return _settings.LogsContent ? new LoggedStream(stream, _settings.Logger, context.Request.Operation) : stream;
         }
         catch (OperationCanceledException exception)
         {
-            ExceptionFactory.MarkProcessed(call);
-            throw scope.Translate(exception, Complete(call));
+            context.MarkProcessed();
+            throw context.Timeout.Translate(exception, context);
         }
         catch (Exception exception) when (ConnectionFailure.IsInBody(exception))
         {
-            throw _errors.FromNetwork(call, exception, mayHaveBeenSent: true, "before the first event");
+            throw ExceptionFactory.ConnectionFailed(context, exception, mayHaveBeenSent: true, "before the first event");
         }
     }
 
-    private IReadOnlyList<TEvent> ParseBody<TEvent>(ApiCall call, HttpResponseMessage response, BufferedContent body, EventParser<TEvent> parser)
+    private static IReadOnlyList<TEvent> ParseBody<TEvent>(CallContext context, HttpResponseMessage response, BufferedContent body, EventParser<TEvent> parser)
         where TEvent : class
     {
         try
@@ -161,7 +167,7 @@ internal sealed partial class ApiTransport : IDisposable
         }
         catch (JsonException exception)
         {
-            throw _errors.Unreadable(call, response, body.Span, exception);
+            throw ExceptionFactory.Unreadable(context, response, body.Span, exception);
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace AceData;
 
 /// <summary>A body that has arrived whole, with the headers it arrived under.</summary>
-internal sealed class BufferedContent(PooledBody body, HttpContentHeaders arrivedHeaders) : HttpContent
+internal sealed class BufferedContent(PooledBuffer body, HttpContentHeaders arrivedHeaders) : HttpContent
 {
     public ReadOnlySpan<byte> Span => body.Span;
 

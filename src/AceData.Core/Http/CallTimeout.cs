@@ -7,7 +7,7 @@ internal sealed class CallTimeout : IDisposable
     private readonly CancellationToken _callerToken;
     private readonly CancellationTokenSource _source;
     private ITimer? _timer;
-    private TimeoutKind _limit;
+    private TimeoutKind _kind;
     private TimeSpan _duration = Timeout.InfiniteTimeSpan;
     private long _waitingSince;
     private volatile bool _waiting;
@@ -21,7 +21,7 @@ internal sealed class CallTimeout : IDisposable
             ? CancellationTokenSource.CreateLinkedTokenSource(callerToken)
             : new CancellationTokenSource();
         BeginWait();
-        Limit(TimeoutKind.Call, timeout);
+        SetLimit(TimeoutKind.Call, timeout);
     }
 
     public CancellationToken Token => _source.Token;
@@ -30,7 +30,7 @@ internal sealed class CallTimeout : IDisposable
     public void StartIdleTimeout(TimeSpan duration)
     {
         EndWait();
-        Limit(TimeoutKind.StreamIdle, duration);
+        SetLimit(TimeoutKind.StreamIdle, duration);
     }
 
     /// <summary>A read has begun that is not yet answered: silence counts from now.</summary>
@@ -56,34 +56,20 @@ internal sealed class CallTimeout : IDisposable
         }
     }
 
-    /// <summary>The exception that a cancellation under this scope stands for.</summary>
-    public Exception Translate(OperationCanceledException cancellation, Func<ErrorDetails, ErrorDetails> complete)
+    /// <summary>Returns the exception that a cancellation under this token stands for.</summary>
+    /// <param name="cancellation">What was thrown.</param>
+    /// <param name="context">The call.</param>
+    /// <param name="progress">How far its stream had come; <see langword="null"/> before the first event.</param>
+    public Exception Translate(OperationCanceledException cancellation, CallContext context, StreamProgress? progress = null)
     {
         if (_expired)
         {
-            return new ApiTimeoutException(complete(new ErrorDetails
-            {
-                Message = Describe(),
-                InnerException = cancellation,
-                IsTransient = true,
-            }))
-            {
-                Limit = _limit,
-                Duration = _duration,
-            };
+            return ExceptionFactory.TimedOut(context, _kind, _duration, cancellation, progress);
         }
 
-        if (!_callerToken.IsCancellationRequested)
-        {
-            return new ApiConnectionException(complete(new ErrorDetails
-            {
-                Message = "The HttpClient or one of its handlers ended the call.",
-                InnerException = cancellation,
-                IsTransient = true,
-            }));
-        }
-
-        return new OperationCanceledException(cancellation.Message, cancellation, _callerToken);
+        return _callerToken.IsCancellationRequested
+            ? new OperationCanceledException(cancellation.Message, cancellation, _callerToken)
+            : ExceptionFactory.CanceledByHandler(context, cancellation, progress);
     }
 
     public void Dispose()
@@ -92,16 +78,16 @@ internal sealed class CallTimeout : IDisposable
         _source.Dispose();
     }
 
-    private void Limit(TimeoutKind limit, TimeSpan duration)
+    private void SetLimit(TimeoutKind kind, TimeSpan duration)
     {
-        _limit = limit;
+        _kind = kind;
         _duration = duration;
         if (_timer is null && duration == Timeout.InfiniteTimeSpan)
         {
             return;
         }
 
-        _timer ??= _time.CreateTimer(static scope => ((CallTimeout)scope!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer ??= _time.CreateTimer(static timeout => ((CallTimeout)timeout!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(duration, Timeout.InfiniteTimeSpan);
     }
 
@@ -123,8 +109,4 @@ internal sealed class CallTimeout : IDisposable
         _expired = true;
         Abort();
     }
-
-    private string Describe() => _limit == TimeoutKind.StreamIdle
-        ? $"The stream was silent for {_duration.TotalSeconds:0.###} s (StreamIdleTimeout)."
-        : $"The call was not complete after {_duration.TotalSeconds:0.###} s (Timeout).";
 }

@@ -1,11 +1,11 @@
 namespace AceData;
 
-/// <summary>The bytes of an open answer: every failure typed, silence watched, the connection let go when disposed.</summary>
-internal sealed class DownloadBody(ApiCall call, HttpResponseMessage response, Stream inner, CallTimeout scope, ExceptionFactory errors) : Stream
+/// <summary>The bytes of an open response: every failure typed, silence watched, the connection released on dispose.</summary>
+internal sealed class DownloadBody(CallContext context, HttpResponseMessage response, Stream inner) : Stream
 {
     public HttpResponseMessage Response => response;
 
-    public ResponseMetadata Metadata { get; } = new(response, response.Content.Headers, call.Attempts);
+    public ResponseMetadata Metadata { get; } = new(response, response.Content.Headers, context.Attempts);
 
     public override bool CanRead => true;
 
@@ -41,7 +41,7 @@ internal sealed class DownloadBody(ApiCall call, HttpResponseMessage response, S
         }
         catch (Exception exception) when (ConnectionFailure.IsInBody(exception))
         {
-            throw errors.FromNetwork(call, exception, mayHaveBeenSent: true, "inside the answer");
+            throw ExceptionFactory.ConnectionFailed(context, exception, mayHaveBeenSent: true, "inside the response");
         }
     }
 
@@ -61,8 +61,7 @@ internal sealed class DownloadBody(ApiCall call, HttpResponseMessage response, S
         {
             inner.Dispose();
             response.Dispose();
-            scope.Dispose();
-            call.ReleasePermit();
+            context.Dispose();
         }
 
         base.Dispose(disposing);
@@ -70,26 +69,26 @@ internal sealed class DownloadBody(ApiCall call, HttpResponseMessage response, S
 
     private async ValueTask<int> ReadCoreAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        using var either = cancellationToken.CanBeCanceled && cancellationToken != scope.Token
-            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, scope.Token)
+        using var either = cancellationToken.CanBeCanceled && cancellationToken != context.Timeout.Token
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, context.Timeout.Token)
             : null;
-        scope.BeginWait();
+        context.Timeout.BeginWait();
         try
         {
-            return await inner.ReadAsync(buffer, either?.Token ?? scope.Token).ConfigureAwait(false);
+            return await inner.ReadAsync(buffer, either?.Token ?? context.Timeout.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw scope.Translate(exception, details => details with { Attempts = call.Attempts });
+            throw context.Timeout.Translate(exception, context);
         }
         catch (Exception exception) when (ConnectionFailure.IsInBody(exception))
         {
-            throw errors.FromNetwork(call, exception, mayHaveBeenSent: true, "inside the answer");
+            throw ExceptionFactory.ConnectionFailed(context, exception, mayHaveBeenSent: true, "inside the response");
         }
         finally
         {
-            scope.EndWait();
+            context.Timeout.EndWait();
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace AceData;
 
-/// <summary>Turns the framework's headers into a plain dictionary.</summary>
+/// <summary>Reads the headers of a response.</summary>
 internal static class ResponseHeaders
 {
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> None = new Dictionary<string, IReadOnlyList<string>>();
@@ -17,6 +17,14 @@ internal static class ResponseHeaders
         }
 
         return all;
+    }
+
+    /// <summary>Reads the <c>Retry-After</c> header, in seconds or as a date.</summary>
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
+    {
+        var header = response.Headers.RetryAfter;
+        var delay = header?.Delta ?? (header?.Date - time.GetUtcNow());
+        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
     }
 
     private static void Add(Dictionary<string, IReadOnlyList<string>> all, HttpHeaders headers)

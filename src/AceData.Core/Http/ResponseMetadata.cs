@@ -1,8 +1,11 @@
+using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
 
 namespace AceData;
 
-/// <summary>How an answer arrived.</summary>
+/// <summary>How a response arrived.</summary>
+[DebuggerDisplay("status {StatusCode}, attempts {Attempts}, trace ID {TraceId}")]
 public sealed record ResponseMetadata
 {
     internal static readonly ResponseMetadata None = new();
@@ -10,14 +13,14 @@ public sealed record ResponseMetadata
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>>? _lateHeaders;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
 
-    /// <summary>Makes metadata by hand, for tests of code that reads it.</summary>
+    /// <summary>Creates metadata by hand, for tests of code that reads it.</summary>
     public ResponseMetadata()
     {
     }
 
     internal ResponseMetadata(HttpResponseMessage response, HttpContentHeaders? contentHeaders, int attempts)
     {
-        StatusCode = (int)response.StatusCode;
+        StatusCode = response.StatusCode;
         Attempts = attempts;
 
         // Most callers never look: the dictionary is made when one does.
@@ -25,19 +28,22 @@ public sealed record ResponseMetadata
         _lateHeaders = new(() => ResponseHeaders.From(headers, contentHeaders));
     }
 
-    /// <summary>The HTTP status; 0 when the answer was made by hand.</summary>
-    public int StatusCode { get; init; }
+    /// <summary>The HTTP status of the response.</summary>
+    /// <value><see langword="null"/> when the response was created by hand.</value>
+    public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The headers, by case-insensitive name; empty when the answer was made by hand.</summary>
+    /// <summary>The headers of the response, by case-insensitive name.</summary>
+    /// <value>Empty when the response was created by hand.</value>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers
     {
         get => _headers ?? _lateHeaders?.Value ?? ResponseHeaders.None;
         init => _headers = value;
     }
 
-    /// <summary>The id under which the service logged the call; <see langword="null"/> when it gave none.</summary>
+    /// <summary>The ID under which the service logged the call.</summary>
+    /// <value><see langword="null"/> when the service gave none.</value>
     public string? TraceId { get; init; }
 
-    /// <summary>How many requests the call took; above 1 it was repeated.</summary>
+    /// <summary>The number of requests sent for the call; more than 1 when it was retried.</summary>
     public int Attempts { get; init; }
 }

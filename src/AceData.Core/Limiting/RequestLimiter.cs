@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
@@ -9,6 +10,7 @@ namespace AceData;
 /// Each token has limits of its own. Give one limiter to every client of the process that uses the token: what one client sends counts for all.
 /// A request waits its turn within the call's <see cref="ApiClientOptions.Timeout"/>; a stream keeps its place until it ends.
 /// </remarks>
+[DebuggerDisplay("in flight {MaxRequestsInFlight}, per second {MaxRequestsPerSecond}")]
 public sealed class RequestLimiter : IDisposable
 {
     private const int SegmentsPerSecond = 10;
@@ -16,7 +18,7 @@ public sealed class RequestLimiter : IDisposable
     private readonly PartitionedRateLimiter<string> _limits;
     private readonly bool _isShared;
 
-    /// <summary>Makes a limiter.</summary>
+    /// <summary>Creates a limiter.</summary>
     /// <param name="maxRequestsInFlight">How many requests of one token may be under way at once, from 1.</param>
     /// <param name="maxRequestsPerSecond">How many requests of one token may begin in any second, from 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit is below 1.</exception>
@@ -67,7 +69,7 @@ public sealed class RequestLimiter : IDisposable
     }
 
     private static int AtLeastOne(int limit, string name) =>
-        limit >= 1 ? limit : throw new ArgumentOutOfRangeException(name, limit, "The limit begins at 1.");
+        limit >= 1 ? limit : throw new ArgumentOutOfRangeException(name, limit, "The limit must be at least 1.");
 
     // Nobody is turned away: how long a call may wait is for its Timeout to say.
     private RateLimitPartition<string> InFlight(string key) => RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions

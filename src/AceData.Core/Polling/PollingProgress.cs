@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace AceData;
 
 /// <summary>A report on a wait, made before each delay.</summary>
+[DebuggerDisplay("polls {Polls}, elapsed {Elapsed}, next in {NextPollIn}")]
 public sealed record PollingProgress
 {
     /// <summary>The ID of the conversation that is waited for; <see langword="null"/> when the wait is not for a conversation.</summary>
@@ -20,4 +23,8 @@ public sealed record PollingProgress
 
     /// <summary>The failure of the last poll; <see langword="null"/> when the poll succeeded or only came too early.</summary>
     public AceDataException? LastFailure { get; init; }
+
+    /// <summary>Returns the type's name alone: the IDs and the failure are kept out of logs.</summary>
+    /// <returns>The type's name.</returns>
+    public override string ToString() => nameof(PollingProgress);
 }

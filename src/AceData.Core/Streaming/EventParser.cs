@@ -11,7 +11,7 @@ internal abstract class EventParser<TEvent>
     public bool IsOver { get; protected set; }
 
     /// <summary>The error that the event read last stands for; <see langword="null"/> when it is none.</summary>
-    public ErrorDetails? Error { get; protected set; }
+    public ErrorBody? Error { get; protected set; }
 
     /// <summary>The conversation the stream belongs to, once an event has named it.</summary>
     public string? ConversationId { get; protected set; }

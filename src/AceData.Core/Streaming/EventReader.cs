@@ -5,9 +5,7 @@ namespace AceData;
 
 /// <summary>Reads the events of one open stream and says how it ended: complete, cut, silent, failed, or not this API.</summary>
 internal sealed class EventReader<TEvent>(
-    ApiCall call,
-    ExceptionFactory errors,
-    CallTimeout scope,
+    CallContext context,
     EventFrames frames,
     EventParser<TEvent> parser)
     where TEvent : class
@@ -55,7 +53,7 @@ internal sealed class EventReader<TEvent>(
         try
         {
             // What is there already is no wait: it costs neither a clock nor a state machine.
-            var filling = frames.FillAsync(scope.Token);
+            var filling = frames.FillAsync(context.Timeout.Token);
             return filling.IsCompletedSuccessfully ? new ValueTask<bool>(true) : WaitAsync(filling);
         }
         catch (Exception exception) when (Translate(exception) is { } failure)
@@ -96,7 +94,7 @@ internal sealed class EventReader<TEvent>(
         }
 
         _over = parser.IsOver;
-        return parser.Error is null ? true : throw errors.FromStream(call, Complete(parser.Error));
+        return parser.Error is not { } error ? true : throw ExceptionFactory.StreamError(context, error, Progress());
     }
 
     private void Judge(ReadOnlySpan<byte> payload, JsonException exception)
@@ -119,25 +117,12 @@ internal sealed class EventReader<TEvent>(
         }
     }
 
-    private ProtocolException Unreadable(ReadOnlySpan<byte> payload, JsonException exception)
-    {
-        var line = frames.LineNumber + (exception.LineNumber ?? 0);
-        var position = exception.BytePositionInLine ?? 0;
-        return new ProtocolException(Complete(new ErrorDetails
-        {
-            Message = $"Line {line} of the stream is not JSON, from byte {position} on.",
-            InnerException = Redactor.Of(exception),
-        }))
-        {
-            Bytes = ExceptionFactory.Beginning(payload),
-            LineNumber = line,
-            BytePosition = position,
-        };
-    }
+    private ProtocolException Unreadable(ReadOnlySpan<byte> payload, JsonException exception) => ExceptionFactory.UnreadableEvent(
+        context, Progress(), payload, frames.LineNumber + (exception.LineNumber ?? 0), exception);
 
     private async ValueTask<bool> WaitAsync(ValueTask<bool> filling)
     {
-        scope.BeginWait();
+        context.Timeout.BeginWait();
         try
         {
             await filling.ConfigureAwait(false);
@@ -149,7 +134,7 @@ internal sealed class EventReader<TEvent>(
         }
         finally
         {
-            scope.EndWait();
+            context.Timeout.EndWait();
         }
     }
 
@@ -163,35 +148,18 @@ internal sealed class EventReader<TEvent>(
         // The read itself failed: what another would bring must not replace why.
         _over = true;
         return exception is OperationCanceledException cancellation
-            ? errors.Report(call, scope.Translate(cancellation, Complete))
+            ? ExceptionFactory.LogCut(context, context.Timeout.Translate(cancellation, context, Progress()))
             : ConnectionFailure.IsInBody(exception) ? Interrupted(exception) : null;
     }
 
     private ProtocolException TooLong(LineTooLongException exception) =>
-        new(Complete(new ErrorDetails { Message = $"Line {exception.LineNumber} of the stream is longer than an event may be (MaxEventBytes)." }))
-        {
-            Bytes = exception.Beginning,
-            LineNumber = exception.LineNumber,
-        };
+        ExceptionFactory.EventTooLarge(context, Progress(), exception.Beginning, exception.LineNumber);
 
-    private Exception Interrupted(Exception? cause) => errors.Report(call, new StreamInterruptedException(Complete(new ErrorDetails
-    {
-        Message = $"The stream of {call.Operation} ended before the service said that it was complete.",
-        InnerException = cause,
-        IsTransient = true,
-    })));
+    private Exception Interrupted(Exception? cause) => ExceptionFactory.LogCut(context, ExceptionFactory.Interrupted(context, Progress(), cause));
 
-    private ErrorDetails Complete(ErrorDetails details)
+    private StreamProgress Progress()
     {
-        ExceptionFactory.MarkProcessed(call);
-        return details with
-        {
-            StatusCode = details.StatusCode ?? 200,
-            Attempts = call.Attempts,
-            MayHaveBeenProcessed = call.MayHaveBeenProcessed,
-            PartialAnswer = parser.PartialAnswer,
-            ConversationId = parser.ConversationId,
-            TaskId = parser.TaskId,
-        };
+        context.MarkProcessed();
+        return new StreamProgress(parser.PartialAnswer, parser.ConversationId, parser.TaskId);
     }
 }

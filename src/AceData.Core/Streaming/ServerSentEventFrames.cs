@@ -7,7 +7,7 @@ namespace AceData;
 /// </remarks>
 internal sealed class ServerSentEventFrames(Utf8LineReader lines, int maxEventBytes) : EventFrames(lines)
 {
-    private ArrayBuffer _block;
+    private readonly PooledBuffer _block = new();
     private JsonProgress _progress;
     private long _firstLine;
     private bool _blockEnded;

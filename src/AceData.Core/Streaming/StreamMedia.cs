@@ -17,8 +17,8 @@ internal static class StreamMedia
     public static bool IsStream(HttpResponseMessage response) => Known(TypeOf(response)) is not null;
 
     /// <summary>The format that came; the one asked for when the answer does not say.</summary>
-    public static StreamFormat FormatOf(HttpResponseMessage response, ApiCall call) =>
-        Known(TypeOf(response)) ?? Known(call.Accept) ?? StreamFormat.ServerSentEvents;
+    public static StreamFormat FormatOf(HttpResponseMessage response, string accept) =>
+        Known(TypeOf(response)) ?? Known(accept) ?? StreamFormat.ServerSentEvents;
 
     /// <summary>Closes the connection under a stream that is not at its end, at once.</summary>
     /// <remarks>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace AceData;
 
 /// <summary>Splits a stream of bytes into lines, each handed out as soon as its terminator is in.</summary>
@@ -85,7 +83,7 @@ internal sealed class Utf8LineReader(Stream stream, bool splitOnCarriageReturn, 
         var buffer = _buffer;
         _buffer = [];
         _start = _scanned = _end = 0;
-        Return(buffer);
+        PooledBuffer.Return(buffer);
     }
 
     private async ValueTask<bool> WaitAsync(ValueTask<int> reading) => Add(await reading.ConfigureAwait(false));
@@ -95,14 +93,6 @@ internal sealed class Utf8LineReader(Stream stream, bool splitOnCarriageReturn, 
         _end += read;
         Ended = read == 0;
         return !Ended;
-    }
-
-    private static void Return(byte[] buffer)
-    {
-        if (buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
     }
 
     private void SkipLineFeed()
@@ -163,10 +153,7 @@ internal sealed class Utf8LineReader(Stream stream, bool splitOnCarriageReturn, 
 
     private void Replace(int size)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(size);
-        _buffer.AsSpan(_start, _end - _start).CopyTo(larger);
-        Return(_buffer);
-        _buffer = larger;
+        _buffer = PooledBuffer.Move(_buffer, _start, _end - _start, size);
         _scanned -= _start;
         _end -= _start;
         _start = 0;

@@ -24,7 +24,7 @@ internal sealed class LoggedStream(Stream stream, ILogger logger, string operati
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         var read = await stream.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).ConfigureAwait(false);
-        ContentLog.Answer(logger, operation, buffer.AsSpan(offset, read));
+        ContentLog.Response(logger, operation, buffer.AsSpan(offset, read));
         return read;
     }
 
@@ -32,7 +32,7 @@ internal sealed class LoggedStream(Stream stream, ILogger logger, string operati
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        ContentLog.Answer(logger, operation, buffer.Span[..read]);
+        ContentLog.Response(logger, operation, buffer.Span[..read]);
         return read;
     }
 #endif

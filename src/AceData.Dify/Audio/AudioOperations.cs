@@ -35,12 +35,6 @@ internal sealed class AudioOperations(DifyInvoker invoker) : IDifyAudio
 
         // The server responds with JSON instead of 404.
         speech.Dispose();
-        throw new NotFoundException(new ErrorDetails
-        {
-            Message = "The response to speak contains no audio: the message does not exist, or has no answer.",
-            StatusCode = speech.Metadata.StatusCode,
-            Headers = speech.Metadata.Headers,
-            Attempts = speech.Metadata.Attempts,
-        });
+        throw ExceptionFactory.NotFound("The response to speak contains no audio: the message does not exist, or has no answer.", speech.Metadata);
     }
 }

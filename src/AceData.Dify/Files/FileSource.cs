@@ -105,11 +105,7 @@ public sealed class FileSource
     {
         if (Length > maxBytes)
         {
-            throw new PayloadTooLargeException(new ErrorDetails
-            {
-                Message = $"The file has {Length} bytes, but the server accepts at most {maxBytes}. Nothing was sent.",
-                Code = code,
-            });
+            throw ExceptionFactory.RequestTooLarge($"The file has {Length} bytes, but the server accepts at most {maxBytes}. Nothing was sent.", code);
         }
     }
 }

@@ -35,16 +35,16 @@ internal sealed class DifyInvoker(ApiTransport transport, ClientSettings setting
 
     public IAsyncEnumerable<StreamEvent> StreamAsync(RequestText body, RequestOptions? options, CancellationToken cancellationToken)
     {
-        options?.Check();
-        ApiCall call = new()
+        options?.Validate();
+        ApiRequest call = new()
         {
             Operation = "chat",
             Path = "chat-messages",
-            Repeat = RetrySafety.IfNotProcessed,
+            RetrySafety = RetrySafety.IfNotProcessed,
             Accept = MediaTypes.ServerSentEvents,
-            Streams = true,
-            Content = () => ApiCall.Json(body.Bytes),
-            Prompt = () => body.Said,
+            Mode = ResponseMode.Events,
+            Content = () => new RequestContent(body.Bytes),
+            SensitiveText = () => body.Said,
             Options = options,
         };
         return transport.StreamAsync(call, static () => new StreamEventParser(), cancellationToken);
@@ -61,14 +61,14 @@ internal sealed class DifyInvoker(ApiTransport transport, ClientSettings setting
         CancellationToken cancellationToken)
         where T : ApiRecord
     {
-        options?.Check();
+        options?.Validate();
         var forUser = RequiredUser;
         var boundary = Guid.NewGuid().ToString();
-        ApiCall call = new()
+        ApiRequest call = new()
         {
             Operation = operation,
             Path = path,
-            Repeat = file.CanRepeat ? RetrySafety.IfNotProcessed : RetrySafety.Never,
+            RetrySafety = file.CanRepeat ? RetrySafety.IfNotProcessed : RetrySafety.Never,
             Content = () => new FileForm(boundary, new FileContent(file, contentType, progress), forUser),
             Options = options,
         };
@@ -82,50 +82,50 @@ internal sealed class DifyInvoker(ApiTransport transport, ClientSettings setting
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        options?.Check();
-        ApiCall call = new()
+        options?.Validate();
+        ApiRequest call = new()
         {
             Operation = operation,
             Method = body is null ? HttpMethod.Get : HttpMethod.Post,
             Path = path.ToString(),
-            Repeat = body is null ? RetrySafety.Always : RetrySafety.IfNotProcessed,
+            RetrySafety = body is null ? RetrySafety.Always : RetrySafety.IfNotProcessed,
             ReadsOnly = body is null,
             Accept = "*/*",
-            Downloads = true,
-            Content = body is null ? null : () => ApiCall.Json(body.Bytes),
-            Prompt = body is null ? null : () => body.Said,
+            Mode = ResponseMode.Download,
+            Content = body is null ? null : () => new RequestContent(body.Bytes),
+            SensitiveText = body is null ? null : () => body.Said,
             Options = options,
         };
         return new FileDownload(await transport.OpenAsync(call, cancellationToken).ConfigureAwait(false));
     }
 
-    private static ApiCall Get(string operation, RequestPath path, RequestOptions? options)
+    private static ApiRequest Get(string operation, RequestPath path, RequestOptions? options)
     {
-        options?.Check();
-        return new ApiCall
+        options?.Validate();
+        return new ApiRequest
         {
             Operation = operation,
             Method = HttpMethod.Get,
             Path = path.ToString(),
-            Repeat = RetrySafety.Always,
+            RetrySafety = RetrySafety.Always,
             ReadsOnly = true,
             Options = options,
         };
     }
 
-    private static ApiCall Change(string operation, HttpMethod method, string path, RequestText? body, RequestOptions? options)
+    private static ApiRequest Change(string operation, HttpMethod method, string path, RequestText? body, RequestOptions? options)
     {
-        options?.Check();
-        return new ApiCall
+        options?.Validate();
+        return new ApiRequest
         {
             Operation = operation,
             Method = method,
             Path = path,
 
             // Whatever changes something is not deduplicated by the service: twice is twice.
-            Repeat = RetrySafety.IfNotProcessed,
-            Content = body is null ? null : () => ApiCall.Json(body.Bytes),
-            Prompt = body is null ? null : () => body.Said,
+            RetrySafety = RetrySafety.IfNotProcessed,
+            Content = body is null ? null : () => new RequestContent(body.Bytes),
+            SensitiveText = body is null ? null : () => body.Said,
             Options = options,
         };
     }

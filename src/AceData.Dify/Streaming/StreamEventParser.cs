@@ -148,15 +148,9 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     private UnknownEvent ReadError(ReadOnlySpan<byte> json)
     {
         var received = Unknown("error", json);
-        var body = ErrorBody.Read(json);
         ConversationId ??= received.ConversationId;
         TaskId ??= received.TaskId;
-        Error = new ErrorDetails
-        {
-            Message = $"Dify ended the stream with an error{(body.Code is null ? string.Empty : $" ({body.Code})")}: {body.Message ?? "it gave no message."}",
-            StatusCode = received.Json.TryGetProperty("status"u8, out var status) && status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out var number) ? number : null,
-            Code = body.Code,
-        };
+        Error = ErrorBody.Read(json);
         IsOver = true;
         return received;
     }

@@ -56,7 +56,7 @@ public sealed class BackgroundRunTests
         release.SetResult();
         var conversation = await queued.WaitAsync(Fast);
 
-        Assert.Equal((TimeoutKind.Wait, TimeSpan.FromMilliseconds(20), queued.Id), (tooLong.Limit, tooLong.Duration, tooLong.ConversationId));
+        Assert.Equal((TimeoutKind.Wait, TimeSpan.FromMilliseconds(20), queued.Id), (tooLong.Kind, tooLong.Duration, tooLong.ConversationId));
         Assert.Equal(2, conversation.Messages.Count);
     }
 

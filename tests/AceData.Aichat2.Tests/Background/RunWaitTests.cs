@@ -29,7 +29,7 @@ public sealed class RunWaitTests
         var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => waiting);
         Assert.Equal([4, 6, 9, 10, 10, 1], waits);
         Assert.Equal("The background run of conversation c-1 had not finished after 40 s (WaitOptions.Timeout). It goes on; wait again to take it up.", failure.Message);
-        Assert.Equal((TimeoutKind.Wait, "c-1", true, true, null), (failure.Limit, failure.ConversationId, failure.IsTransient, failure.MayHaveBeenProcessed, failure.InnerException));
+        Assert.Equal((TimeoutKind.Wait, "c-1", true, true, null), (failure.Kind, failure.ConversationId, failure.IsTransient, failure.MayHaveBeenProcessed, failure.InnerException));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class RunWaitTests
         await PassAsync();
 
         var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => waiting);
-        Assert.Equal(status, Assert.IsType<AceDataException>(failure.InnerException, exactMatch: false).StatusCode);
+        Assert.Equal(status, (int?)Assert.IsType<AceDataException>(failure.InnerException, exactMatch: false).StatusCode);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class BodyTests
         Assert.Null(answer.Usage);
         Assert.Empty(answer.PendingClientTools);
         Assert.False(answer.IsPaused);
-        Assert.Equal(200, answer.Metadata.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.Metadata.StatusCode);
         Assert.Equal(1, answer.Metadata.Attempts);
         Assert.Equal("application/json", Assert.Single(answer.Metadata.Headers["content-type"]));
     }

@@ -53,7 +53,7 @@ public sealed class ErrorTests
         Assert.All(failures, failure =>
         {
             Assert.Equal(expected, failure.GetType());
-            Assert.Equal((status, code, "t", 1), (failure.StatusCode, failure.Code, failure.TraceId, failure.Attempts));
+            Assert.Equal((status, code, "t", 1), ((int?)failure.StatusCode, failure.Code, failure.TraceId, failure.Attempts));
             Assert.Contains("m", failure.Message, StringComparison.Ordinal);
             Assert.Contains(code, failure.ResponseBody, StringComparison.Ordinal);
         });
@@ -97,7 +97,7 @@ public sealed class ErrorTests
 
         var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
 
-        Assert.Equal((status, code), (failure.StatusCode, failure.Code));
+        Assert.Equal((status, code), ((int?)failure.StatusCode, failure.Code));
         Assert.Contains(inMessage, failure.Message, StringComparison.Ordinal);
         Assert.Equal(Transcript.Text(body), failure.ResponseBody);
     }
@@ -116,7 +116,7 @@ public sealed class ErrorTests
 
         var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
 
-        Assert.Equal(400, failure.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, failure.StatusCode);
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed class ErrorTests
         var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
 
         Assert.Equal(body, System.Text.Encoding.UTF8.GetString(failure.Bytes.Span));
-        Assert.Equal(200, failure.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, failure.StatusCode);
     }
 
     [Fact]

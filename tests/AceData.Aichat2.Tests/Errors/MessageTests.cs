@@ -66,7 +66,7 @@ public sealed class MessageTests
     {
         RateLimitException failure = new("Slow down.")
         {
-            StatusCode = 429,
+            StatusCode = HttpStatusCode.TooManyRequests,
             Code = "rate_limited",
             TraceId = "t-1",
             RetryAfter = TimeSpan.FromSeconds(7),
@@ -77,7 +77,7 @@ public sealed class MessageTests
 
         Assert.Equal(
             """
-            AceData.Aichat2.RateLimitException: Slow down.
+            AceData.RateLimitException: Slow down.
               Status: 429
               Code: rate_limited
               Trace id: t-1
@@ -91,7 +91,7 @@ public sealed class MessageTests
 
     [Fact]
     public void An_exception_without_facts_has_none_in_its_text() =>
-        Assert.Equal("AceData.Aichat2.AceDataException: Something failed.", new AceDataException("Something failed.").ToString());
+        Assert.Equal("AceData.AceDataException: Something failed.", new AceDataException("Something failed.").ToString());
 
     public static TheoryData<string, Exception, string, Type, bool, bool> Networks => new()
     {
@@ -100,9 +100,9 @@ public sealed class MessageTests
         { "no tunnel", new HttpRequestException(HttpRequestError.ProxyTunnelError), "aichat2.test could not be reached.", typeof(ApiConnectionException), true, false },
         { "no TLS", new HttpRequestException(HttpRequestError.SecureConnectionError), "aichat2.test could not be reached.", typeof(ApiConnectionException), true, false },
         { "a bad certificate", new HttpRequestException(HttpRequestError.SecureConnectionError, inner: new System.Security.Authentication.AuthenticationException()), "aichat2.test could not be reached.", typeof(ApiConnectionException), false, false },
-        { "cut", new HttpRequestException(HttpRequestError.ResponseEnded), "The connection was cut before an answer to chat.", typeof(ApiConnectionException), true, true },
-        { "not HTTP", new HttpRequestException(HttpRequestError.InvalidResponse), "What came before an answer to chat is not HTTP as this client takes it.", typeof(ProtocolException), false, true },
-        { "too much", new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded), "What came before an answer to chat is not HTTP as this client takes it.", typeof(ProtocolException), false, true },
+        { "cut", new HttpRequestException(HttpRequestError.ResponseEnded), "The connection was cut before a response to chat.", typeof(ApiConnectionException), true, true },
+        { "not HTTP", new HttpRequestException(HttpRequestError.InvalidResponse), "What came before a response to chat is not valid HTTP, or exceeds this client's limits.", typeof(ProtocolException), false, true },
+        { "too much", new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded), "What came before a response to chat is not valid HTTP, or exceeds this client's limits.", typeof(ProtocolException), false, true },
         { "given up", new TaskCanceledException("enough", new TimeoutException("of a handler")), "The HttpClient or one of its handlers ended the call.", typeof(ApiConnectionException), true, true },
     };
 
@@ -115,14 +115,14 @@ public sealed class MessageTests
         var failure = (AceDataException)(await Record.ExceptionAsync(() => client.ChatAsync(Turn)))!;
 
         Assert.Equal((name, message, type, isTransient, mayHaveBeenProcessed), (name, failure.Message, failure.GetType(), failure.IsTransient, failure.MayHaveBeenProcessed));
-        Assert.Equal((string.Empty, null), (failure.PartialAnswer, failure.ConversationId));
+        Assert.Equal((string.Empty, null), ((failure as IPartialAnswer)?.PartialAnswer ?? string.Empty, failure.ConversationId));
         Assert.Same(cause, failure.InnerException);
     }
 
     [Theory]
-    [InlineData("", "application/json", "The answer to chat has no body.", "What stands in line 0 from byte 0 on is not the JSON that was expected.")]
-    [InlineData("<html>", "text/html", "The answer to chat is not the JSON of this API (text/html).", "What stands in line 0 from byte 0 on is not the JSON that was expected.")]
-    [InlineData("{\"id\":1,\n  wrong}", "application/json", "The answer to chat is not the JSON of this API (application/json).", "What stands in line 1 from byte 2 on is not the JSON that was expected.")]
+    [InlineData("", "application/json", "The response to chat has no body.", "The text in line 0 from byte 0 on is not the expected JSON.")]
+    [InlineData("<html>", "text/html", "The response to chat is not the JSON of this API (text/html).", "The text in line 0 from byte 0 on is not the expected JSON.")]
+    [InlineData("{\"id\":1,\n  wrong}", "application/json", "The response to chat is not the JSON of this API (application/json).", "The text in line 1 from byte 2 on is not the expected JSON.")]
     public async Task An_answer_that_cannot_be_read_is_told_with_its_type_and_place(string body, string mediaType, string message, string cause)
     {
         using var client = Answers.Client(body, mediaType);
@@ -142,7 +142,7 @@ public sealed class MessageTests
 
         var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
 
-        Assert.Equal("The answer to chat is larger than 1024 bytes (MaxResponseBytes).", failure.Message);
+        Assert.Equal("The response to chat is larger than 1024 bytes (MaxResponseBytes).", failure.Message);
         Assert.True(failure.MayHaveBeenProcessed);
     }
 
@@ -164,7 +164,7 @@ public sealed class MessageTests
 
         var failure = Assert.IsType<ProtocolException>((await Answers.ReadAsync(client)).Failure);
 
-        Assert.Equal($"chat was to be answered with text/event-stream, not (text/html). It begins:  [31m sign in {new string('x', 50)}", failure.Message);
+        Assert.Equal($"chat should have been answered with text/event-stream, not (text/html). The body begins:  [31m sign in {new string('x', 50)}", failure.Message);
         Assert.Equal(114, failure.Bytes.Length);
         Assert.True(failure.MayHaveBeenProcessed);
     }

@@ -18,7 +18,7 @@ public sealed class StreamMessageTests
     {
         var failure = Assert.IsType<StreamErrorException>(await FailAsync($"data: {Event}\n\ndata: {json}\n\n"));
 
-        Assert.Equal((message, code, status), (failure.Message, failure.Code, failure.StatusCode));
+        Assert.Equal((message, code, status), (failure.Message, failure.Code, (int)failure.StatusCode!));
         Assert.Equal(("a", "c-1"), (failure.PartialAnswer, failure.ConversationId));
     }
 
@@ -65,7 +65,7 @@ public sealed class StreamMessageTests
 
         var failure = Assert.IsType<ProtocolException>((await Answers.ReadAsync(client)).Failure);
 
-        Assert.Equal("The answer to chat is not the JSON of this API (application/json).", failure.Message);
+        Assert.Equal("The response to chat is not the JSON of this API (application/json).", failure.Message);
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class StreamMessageTests
         var failure = await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
 
         Assert.Equal(["application/problem+json"], failure.Headers["Content-Type"]);
-        Assert.Equal(201, failure.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.Created, failure.StatusCode);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class StreamMessageTests
 
         var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
 
-        Assert.Equal("The answer to chat is not the JSON of this API.", failure.Message);
+        Assert.Equal("The response to chat is not the JSON of this API.", failure.Message);
     }
 
     private static async Task<Exception?> FailAsync(string body)

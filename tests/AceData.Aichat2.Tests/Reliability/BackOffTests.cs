@@ -133,7 +133,7 @@ public sealed class BackOffTests
         _time.Advance(await NextWaitAsync());
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
-        Assert.Equal(TimeoutKind.Call, exception.Limit);
+        Assert.Equal(TimeoutKind.Call, exception.Kind);
         Assert.Equal(TimeSpan.FromSeconds(42), exception.Duration);
         Assert.Equal("The call was not complete after 42 s (Timeout).", exception.Message);
         Assert.True(exception.MayHaveBeenProcessed);

@@ -78,7 +78,7 @@ public sealed class ClosingTests
 
         var exception = Assert.IsType<ApiTimeoutException>(failure);
         Assert.Single(events);
-        Assert.Equal((TimeoutKind.StreamIdle, TimeSpan.FromMilliseconds(200)), (exception.Limit, exception.Duration));
+        Assert.Equal((TimeoutKind.StreamIdle, TimeSpan.FromMilliseconds(200)), (exception.Kind, exception.Duration));
         Assert.Equal(("hello", "c-1", true), (exception.PartialAnswer, exception.ConversationId, exception.MayHaveBeenProcessed));
         await server.FirstClosed.WaitAsync(AtOnce);
     }

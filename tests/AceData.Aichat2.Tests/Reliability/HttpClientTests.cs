@@ -15,7 +15,7 @@ public sealed class HttpClientTests
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn));
 
-        Assert.Equal((TimeoutKind.HttpClient, http.Timeout), (exception.Limit, exception.Duration));
+        Assert.Equal((TimeoutKind.HttpClient, http.Timeout), (exception.Kind, exception.Duration));
         Assert.Equal("The HttpClient ended the call by its own Timeout: give it an infinite one, this client keeps its own limits.", exception.Message);
         Assert.True(exception.MayHaveBeenProcessed);
         Assert.Equal(1, exception.Attempts);
@@ -35,7 +35,7 @@ public sealed class HttpClientTests
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn));
 
-        Assert.Equal(TimeoutKind.Connect, exception.Limit);
+        Assert.Equal(TimeoutKind.Connect, exception.Kind);
         Assert.Equal("No connection to 127.0.0.1:9 was made in time (ConnectTimeout).", exception.Message);
         Assert.InRange(exception.Duration, TimeSpan.FromMilliseconds(90), TimeSpan.FromSeconds(10));
         Assert.False(exception.MayHaveBeenProcessed);
@@ -53,11 +53,11 @@ public sealed class HttpClientTests
         };
         ConversationsClientOptions options = new() { ApiToken = Answers.Token, BaseAddress = new Uri("http://127.0.0.1:9/"), ConnectTimeout = TimeSpan.FromSeconds(7) };
         using ApiTransport transport = new(ClientSettings.From(options), new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, ownsClient: true);
-        ApiCall call = new() { Operation = "chat", Path = "test", Repeat = RetrySafety.Never, Content = () => ApiCall.Json([]) };
+        ApiRequest call = new() { Operation = "chat", Path = "test", RetrySafety = RetrySafety.Never, Content = () => new RequestContent([]) };
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.SendAsync(call, Aichat2Json.Default.ChatResult, CancellationToken.None));
 
-        Assert.Equal((TimeoutKind.Connect, TimeSpan.FromSeconds(7)), (exception.Limit, exception.Duration));
+        Assert.Equal((TimeoutKind.Connect, TimeSpan.FromSeconds(7)), (exception.Kind, exception.Duration));
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class LimiterTests
         gate.Open();
         await first;
 
-        Assert.Equal(TimeoutKind.Call, exception.Limit);
+        Assert.Equal(TimeoutKind.Call, exception.Kind);
         Assert.Equal((0, false), (exception.Attempts, exception.MayHaveBeenProcessed));
     }
 

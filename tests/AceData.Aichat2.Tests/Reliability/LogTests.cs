@@ -68,7 +68,7 @@ public sealed class LogTests : IDisposable
         time.Advance(TimeSpan.FromMinutes(5));
         var failure = await reading;
 
-        Assert.Equal(TimeoutKind.StreamIdle, Assert.IsType<ApiTimeoutException>(failure).Limit);
+        Assert.Equal(TimeoutKind.StreamIdle, Assert.IsType<ApiTimeoutException>(failure).Kind);
         Assert.Equal([1, 5], _log.Lines.Select(line => line.Id));
     }
 

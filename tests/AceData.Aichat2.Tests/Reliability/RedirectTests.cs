@@ -38,7 +38,7 @@ public sealed class RedirectTests
         var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
 
         Assert.Equal($"The service redirected to another origin, {origin}, which gets no token.", failure.Message);
-        Assert.Equal((307, 1), (failure.StatusCode, failure.Attempts));
+        Assert.Equal((HttpStatusCode.TemporaryRedirect, 1), (failure.StatusCode!.Value, failure.Attempts));
         Assert.Equal([location], failure.Headers["Location"]);
         Assert.Single(service.Requests);
     }
@@ -50,7 +50,7 @@ public sealed class RedirectTests
 
         var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
 
-        Assert.Equal("The service answered with a redirect to nowhere.", failure.Message);
+        Assert.Equal("The service answered with a redirect that has no Location header.", failure.Message);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class RepeatTests
         var done = await client.DeleteAsync("c-1");
 
         Assert.True(done.Success);
-        Assert.Equal(("c-1", 2, 404), (done.Id, done.Metadata.Attempts, done.Metadata.StatusCode));
+        Assert.Equal(("c-1", 2, 404), (done.Id, done.Metadata.Attempts, (int)done.Metadata.StatusCode!));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class SilenceTests : IAsyncDisposable
         _time.Advance(Moment);
 
         var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => waiting);
-        Assert.Equal((TimeoutKind.StreamIdle, Limit), (failure.Limit, failure.Duration));
+        Assert.Equal((TimeoutKind.StreamIdle, Limit), (failure.Kind, failure.Duration));
         Assert.Equal("The stream was silent for 300 s (StreamIdleTimeout).", failure.Message);
         Assert.Equal("one", failure.PartialAnswer);
         Assert.True(failure.IsTransient);
@@ -80,7 +80,7 @@ public sealed class SilenceTests : IAsyncDisposable
         _time.Advance(Limit * 2);
 
         var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => waiting);
-        Assert.Equal((TimeoutKind.StreamIdle, Limit), (failure.Limit, failure.Duration));
+        Assert.Equal((TimeoutKind.StreamIdle, Limit), (failure.Kind, failure.Duration));
     }
 
     public async ValueTask DisposeAsync()

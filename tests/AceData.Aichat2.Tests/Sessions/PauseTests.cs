@@ -108,7 +108,7 @@ public sealed class PauseTests
         var refused = await Assert.ThrowsAsync<BadRequestException>(() => session.AnswerAsync([new ToolResult { ToolUseId = "of_nobody", Output = "Red" }]));
         var answered = await session.AnswerAsync("Red");
 
-        Assert.Equal(400, refused.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal("bad_request", refused.Code);
         Assert.StartsWith("You answered: Red.", answered.Answer, StringComparison.Ordinal);
     }

@@ -39,7 +39,7 @@ public sealed class NoListenerTests
         using var client = Answers.Client(_ => Answers.Response(Body, "text/event-stream", HttpStatusCode.OK));
         using HttpClient http = new(new BodyHandler()) { Timeout = Timeout.InfiniteTimeSpan };
         using ApiTransport transport = new(ClientSettings.From(new ConversationsClientOptions { ApiToken = Answers.Token, BaseAddress = new Uri("https://aichat2.test") }), http, ownsClient: false);
-        ApiCall call = new() { Operation = "chat", Path = "", Repeat = RetrySafety.IfNotProcessed, Accept = "text/event-stream", Streams = true, Content = () => ApiCall.Json("{}"u8.ToArray()) };
+        ApiRequest call = new() { Operation = "chat", Path = "", RetrySafety = RetrySafety.IfNotProcessed, Accept = "text/event-stream", Mode = ResponseMode.Events, Content = () => new RequestContent("{}"u8.ToArray()) };
         IAsyncEnumerable<StreamEvent> Bare() => transport.StreamAsync(call, static () => new StreamEventParser(), CancellationToken.None);
         Warm(client);
         Warm(Bare);

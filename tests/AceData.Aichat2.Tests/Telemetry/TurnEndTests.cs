@@ -44,7 +44,7 @@ public sealed class TurnEndTests
 
         await Assert.ThrowsAsync<StreamInterruptedException>(() => AskAsync(emulation, Hello, streamed: true));
 
-        AssertFailed(emulation, record, "AceData.Aichat2.StreamInterruptedException");
+        AssertFailed(emulation, record, "AceData.StreamInterruptedException");
         Assert.Empty(record.Of(Instruments[1]));
     }
 

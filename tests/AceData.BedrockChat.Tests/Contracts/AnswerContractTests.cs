@@ -51,7 +51,7 @@ public sealed class AnswerContractTests
 
         var failure = Assert.IsAssignableFrom<AceDataException>(outcome);
         Assert.IsNotType<ProtocolException>(failure);
-        Assert.Equal((status, body), (failure.StatusCode, failure.ResponseBody));
+        Assert.Equal((status, body), ((int)failure.StatusCode!, failure.ResponseBody));
         Assert.Equal(Expected(status), failure.GetType());
         Assert.Contains(Said(body), failure.Message, StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ public sealed class TranscriptTests
         var posted = await client.PostAsync(FakeService.Question());
 
         Assert.Equal((FakeService.ConversationId, FakeService.MessageId), (posted.ConversationId, posted.MessageId));
-        Assert.Equal((200, 1), (posted.Metadata.StatusCode, posted.Metadata.Attempts));
+        Assert.Equal((200, 1), ((int)posted.Metadata.StatusCode!, posted.Metadata.Attempts));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class TranscriptTests
 
         var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.GetMessageAsync("c", "m"));
 
-        Assert.Equal((type, status, isTransient), (failure.GetType(), failure.StatusCode, failure.IsTransient));
+        Assert.Equal((type, status, isTransient), (failure.GetType(), (int?)failure.StatusCode, failure.IsTransient));
         Assert.Equal(Transcript.Text(transcript), failure.ResponseBody);
     }
 

@@ -158,7 +158,7 @@ public sealed class EmulatorTests
         var stage = await Assert.ThrowsAsync<NotFoundException>(() => astray.WaitForReplyAsync(posted, Quick));
         var ownId = await Assert.ThrowsAsync<ServerException>(() => client.GetMessageAsync(posted.ConversationId, conversation.LastMessageId));
 
-        Assert.Equal((422, 422, 403, 403, 500), (model.StatusCode, content.StatusCode, key.StatusCode, stage.StatusCode, ownId.StatusCode));
+        Assert.Equal((422, 422, 403, 403, 500), ((int)model.StatusCode!, (int)content.StatusCode!, (int)key.StatusCode!, (int)stage.StatusCode!, (int)ownId.StatusCode!));
         Assert.Contains("BaseAddress", stage.Hint, StringComparison.Ordinal);
         Assert.All(emulator.Requests, request => Assert.DoesNotContain("x-api-key", request.Headers.Keys, StringComparer.OrdinalIgnoreCase));
     }

@@ -78,7 +78,7 @@ public sealed class ClientSettingsTests
         TestOptions options = new() { ApiToken = "t" };
         spoil(options);
 
-        Assert.Equal([fault], OptionsValidation.Faults(options));
+        Assert.Equal([fault], OptionsValidation.Validate(options));
         var refused = Assert.Throws<ArgumentException>("options", () => ClientSettings.From(options));
         Assert.StartsWith(fault, refused.Message, StringComparison.Ordinal);
     }
@@ -95,9 +95,9 @@ public sealed class ClientSettingsTests
         Environment.SetEnvironmentVariable(variable.TokenVariable, "t");
         Environment.SetEnvironmentVariable(variable.AddressVariable, "https://variable.test");
 
-        Assert.Empty(OptionsValidation.Faults(own, new Uri("ftp://fallback.test")));
-        Assert.Empty(OptionsValidation.Faults(fallback, new Uri("https://fallback.test")));
-        Assert.Empty(OptionsValidation.Faults(variable));
+        Assert.Empty(OptionsValidation.Validate(own, new Uri("ftp://fallback.test")));
+        Assert.Empty(OptionsValidation.Validate(fallback, new Uri("https://fallback.test")));
+        Assert.Empty(OptionsValidation.Validate(variable));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ClientSettingsTests
                 $"No API token: set ApiToken, TokenProvider or the environment variable {options.TokenVariable}.",
                 $"No base address: set BaseAddress or the environment variable {options.AddressVariable}.",
             ],
-            OptionsValidation.Faults(options));
+            OptionsValidation.Validate(options));
     }
 
     public static TheoryData<Action<ApiClientOptions>> Limits => new()
@@ -143,7 +143,7 @@ public sealed class ClientSettingsTests
         TestOptions options = new() { ApiToken = "t" };
         set(options);
 
-        Assert.Empty(OptionsValidation.Faults(options));
+        Assert.Empty(OptionsValidation.Validate(options));
     }
 
     private static Uri? Address(string? address) => address is null ? null : new Uri(address);

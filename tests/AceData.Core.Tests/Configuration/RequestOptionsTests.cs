@@ -9,7 +9,7 @@ public sealed class RequestOptionsTests
 
         for (var letter = (char)0; letter < 300; letter++)
         {
-            var refused = Record.Exception(() => With("X" + letter, "v").Check());
+            var refused = Record.Exception(() => With("X" + letter, "v").Validate());
 
             Assert.Equal(Allowed.Contains(letter, StringComparison.Ordinal), refused is null);
         }
@@ -24,7 +24,7 @@ public sealed class RequestOptionsTests
     [InlineData("X", "v\0", "The value of header 'X' is null or has a line break.")]
     public void A_header_that_could_forge_another_is_refused(string name, string? value, string fault)
     {
-        var refused = Assert.Throws<ArgumentException>("Headers", () => With(name, value!).Check());
+        var refused = Assert.Throws<ArgumentException>("Headers", () => With(name, value!).Validate());
 
         Assert.StartsWith(fault, refused.Message, StringComparison.Ordinal);
     }
@@ -32,10 +32,10 @@ public sealed class RequestOptionsTests
     [Fact]
     public void Other_options_are_held_to_the_same_bounds_as_the_clients()
     {
-        Assert.Throws<ArgumentException>("ApiToken", () => new RequestOptions { ApiToken = "" }.Check());
-        Assert.Throws<ArgumentException>("Timeout", () => new RequestOptions { Timeout = TimeSpan.Zero }.Check());
-        Assert.Throws<ArgumentException>("Retry", () => new RequestOptions { Retry = new RetryOptions { MaxRetries = -1 } }.Check());
-        new RequestOptions { ApiToken = "t", Timeout = Timeout.InfiniteTimeSpan, Retry = new RetryOptions() }.Check();
+        Assert.Throws<ArgumentException>("ApiToken", () => new RequestOptions { ApiToken = "" }.Validate());
+        Assert.Throws<ArgumentException>("Timeout", () => new RequestOptions { Timeout = TimeSpan.Zero }.Validate());
+        Assert.Throws<ArgumentException>("Retry", () => new RequestOptions { Retry = new RetryOptions { MaxRetries = -1 } }.Validate());
+        new RequestOptions { ApiToken = "t", Timeout = Timeout.InfiniteTimeSpan, Retry = new RetryOptions() }.Validate();
     }
 
     private static RequestOptions With(string name, string value) => new() { Headers = new Dictionary<string, string> { [name] = value } };

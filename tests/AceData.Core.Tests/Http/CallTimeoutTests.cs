@@ -1,7 +1,6 @@
-
 namespace AceData.Core.Tests;
 
-public sealed class CallScopeTests
+public sealed class CallTimeoutTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -49,7 +48,8 @@ public sealed class CallScopeTests
         caller.Cancel();
         _time.Advance(Minute * 2);
 
-        var failure = scope.Translate(new OperationCanceledException(scope.Token), details => details);
+        using var context = TestCalls.Context();
+        var failure = scope.Translate(new OperationCanceledException(scope.Token), context);
 
         Assert.Equal(caller.Token, Assert.IsType<OperationCanceledException>(failure).CancellationToken);
     }
@@ -62,11 +62,13 @@ public sealed class CallScopeTests
         _time.Advance(Minute);
         caller.Cancel();
         OperationCanceledException cause = new(scope.Token);
+        using var context = TestCalls.Context();
+        context.Attempts = 3;
 
-        var failure = Assert.IsType<ApiTimeoutException>(scope.Translate(cause, details => details with { Attempts = 3 }));
+        var failure = Assert.IsType<ApiTimeoutException>(scope.Translate(cause, context));
 
         Assert.True(scope.Token.IsCancellationRequested);
-        Assert.Equal((TimeoutKind.Call, Minute, "The call was not complete after 60 s (Timeout)."), (failure.Limit, failure.Duration, failure.Message));
+        Assert.Equal((TimeoutKind.Call, Minute, "The call was not complete after 60 s (Timeout)."), (failure.Kind, failure.Duration, failure.Message));
         Assert.Equal((3, true, cause), (failure.Attempts, failure.IsTransient, failure.InnerException));
     }
 
@@ -75,8 +77,10 @@ public sealed class CallScopeTests
     {
         using CallTimeout scope = new(_time, Minute, CancellationToken.None);
         OperationCanceledException cause = new();
+        using var context = TestCalls.Context();
+        context.Attempts = 3;
 
-        var failure = Assert.IsType<ApiConnectionException>(scope.Translate(cause, details => details with { Attempts = 3 }));
+        var failure = Assert.IsType<ApiConnectionException>(scope.Translate(cause, context));
 
         Assert.Equal("The HttpClient or one of its handlers ended the call.", failure.Message);
         Assert.Equal((3, true, cause), (failure.Attempts, failure.IsTransient, failure.InnerException));

@@ -12,7 +12,7 @@ public sealed class DownloadTests : IDisposable
 
     private readonly WatchedTimeProvider _time = new();
     private readonly RequestLimiter _limiter = new(1, 1000);
-    private readonly ApiCall _call = new() { Operation = "download", Path = "file", Repeat = RetrySafety.Always, Method = HttpMethod.Get, ReadsOnly = true, Downloads = true };
+    private readonly ApiRequest _call = new() { Operation = "download", Path = "file", RetrySafety = RetrySafety.Always, Method = HttpMethod.Get, ReadsOnly = true, Mode = ResponseMode.Download };
 
     public void Dispose() => _limiter.Dispose();
 
@@ -30,7 +30,7 @@ public sealed class DownloadTests : IDisposable
         Assert.Equal(3, read);
         Assert.Equal("abc"u8.ToArray(), buffer[1..4]);
         Assert.Equal((true, false, false), (body.CanRead, body.CanSeek, body.CanWrite));
-        Assert.Equal((200, 1), (body.Metadata.StatusCode, body.Metadata.Attempts));
+        Assert.Equal((HttpStatusCode.OK, 1), (body.Metadata.StatusCode, body.Metadata.Attempts));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class DownloadTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<ApiConnectionException>(async () => _ = blocking ? body.Read(new byte[1], 0, 1) : await body.ReadAsync(new byte[1]));
 
-        Assert.Equal("The connection was cut inside the answer to download.", failure.Message);
+        Assert.Equal("The connection was cut inside the response to download.", failure.Message);
         Assert.Equal((1, true, false, cause), (failure.Attempts, failure.IsTransient, failure.MayHaveBeenProcessed, failure.InnerException));
     }
 
@@ -58,7 +58,7 @@ public sealed class DownloadTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<ApiConnectionException>(async () => _ = blocking ? body.Read(new byte[1], 0, 1) : await body.ReadAsync(new byte[1]));
 
-        Assert.Equal("The connection was cut inside the answer to download.", failure.Message);
+        Assert.Equal("The connection was cut inside the response to download.", failure.Message);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class DownloadTests : IDisposable
         _time.Advance(TimeSpan.FromTicks(1));
 
         var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => reading.WaitAsync(Patience));
-        Assert.Equal((TimeoutKind.StreamIdle, Silence, 1), (failure.Limit, failure.Duration, failure.Attempts));
+        Assert.Equal((TimeoutKind.StreamIdle, Silence, 1), (failure.Kind, failure.Duration, failure.Attempts));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task An_answer_that_says_nothing_is_only_looked_at_and_let_go()
     {
-        ApiCall call = new() { Operation = "stop", Path = "stop", Repeat = RetrySafety.Always };
+        ApiRequest call = new() { Operation = "stop", Path = "stop", RetrySafety = RetrySafety.Always };
         TrackedContent good = new(Stream.Null);
         TrackedContent bad = new(Stream.Null);
         using (var transport = Transport(new Handler(good, HttpStatusCode.NoContent)))

@@ -7,9 +7,9 @@ public sealed class ResponseTests
     [Fact]
     public async Task A_body_that_was_taken_in_can_be_read_like_any_other()
     {
-        PooledBody body = new();
+        PooledBuffer body = new();
         using ByteArrayContent arrived = new([]);
-        await body.FillAsync(new PiecewiseStream("hello"u8.ToArray()), 100, expectedBytes: null, CancellationToken.None);
+        await body.ReadFromAsync(new PiecewiseStream("hello"u8.ToArray()), 100, expectedBytes: null, CancellationToken.None);
         using BufferedContent content = new(body, arrived.Headers);
 
         Assert.Equal(5, content.Headers.ContentLength);
@@ -25,7 +25,7 @@ public sealed class ResponseTests
         ResponseMetadata arrived = new(response, contentHeaders: null, attempts: 2);
         var byHand = arrived with { Headers = new Dictionary<string, IReadOnlyList<string>> { ["X-Two"] = ["2"] } };
 
-        Assert.Equal((202, 2), (arrived.StatusCode, arrived.Attempts));
+        Assert.Equal((HttpStatusCode.Accepted, 2), (arrived.StatusCode, arrived.Attempts));
         Assert.Equal(["1"], arrived.Headers["x-one"]);
         Assert.Equal(["X-Two"], byHand.Headers.Keys);
         Assert.Empty(new ResponseMetadata().Headers);

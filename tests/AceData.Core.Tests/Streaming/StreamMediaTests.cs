@@ -38,7 +38,7 @@ public sealed class StreamMediaTests
         using HttpResponseMessage response = new() { Content = new ByteArrayContent([]) };
         response.Content.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type);
 
-        Assert.Equal(format, StreamMedia.FormatOf(response, new ApiCall { Operation = "test", Path = "test", Repeat = RetrySafety.Never, Accept = accept }));
+        Assert.Equal(format, StreamMedia.FormatOf(response, accept));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
 
 namespace AceData.Core.Tests;
 
@@ -30,14 +32,14 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void A_failure_is_told_by_type_status_and_code_as_far_as_it_has_them()
     {
-        Log.GaveUp(_log, "chat", 1, new ServerException("said") { StatusCode = 503, Code = "down" });
-        Log.GaveUp(_log, "chat", 1, new ServerException("said") { StatusCode = 503 });
-        Log.GaveUp(_log, "chat", 1, new ApiConnectionException("said"));
-        Log.GaveUp(_log, "chat", 1, new StreamErrorException("said") { Code = "a\nb" });
+        GiveUp(new ServerException("said") { StatusCode = HttpStatusCode.ServiceUnavailable, Code = "down" });
+        GiveUp(new ServerException("said") { StatusCode = HttpStatusCode.ServiceUnavailable });
+        GiveUp(new ApiConnectionException("said"));
+        GiveUp(new StreamErrorException("said") { Code = "a\nb" });
 
         Assert.Equal(
             ["ServerException 503 down", "ServerException 503", "ApiConnectionException", "StreamErrorException (not a name)"],
-            _log.Lines.Select(line => line.Text["chat: gave up after 1 requests, ".Length..line.Text.IndexOf(';', StringComparison.Ordinal)]));
+            _log.Lines.Select(line => line.Text["test: gave up after 1 requests, ".Length..line.Text.IndexOf(" (NotTransient); may", StringComparison.Ordinal)]));
         Assert.DoesNotContain(_log.Lines, line => line.Text.Contains("said", StringComparison.Ordinal));
     }
 
@@ -53,5 +55,39 @@ public sealed class LogTests : IDisposable
 
         Assert.Equal(100, _log.Lines.Count);
         Assert.Equal(100, _log.Lines.Select(line => line.Text).Distinct().Count());
+    }
+
+    [Fact]
+    public void Retry_states_the_delay_and_the_reason()
+    {
+        using var context = Context();
+
+        Log.Retry(new AttemptResult(context, Response: null, new ApiConnectionException("said"), new RetryDecision(RetryReason.NotProcessed, TimeSpan.FromSeconds(2))));
+
+        Assert.Equal("test: request 1 failed, ApiConnectionException; retrying after 2000 ms (NotProcessed; trace id (null))", Assert.Single(_log.Lines).Text);
+    }
+
+    private void GiveUp(AceDataException failure)
+    {
+        using var context = Context();
+        Log.GaveUp(new AttemptResult(context, Response: null, failure, new RetryDecision(RetryReason.NotTransient)));
+    }
+
+    private CallContext Context()
+    {
+        var context = TestCalls.Context(options: new TestOptions { ApiToken = "t", LoggerFactory = new OneLogger(_log) });
+        context.Attempts = 1;
+        return context;
+    }
+
+    private sealed class OneLogger(ILogger logger) : ILoggerFactory
+    {
+        public ILogger CreateLogger(string categoryName) => logger;
+
+        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+        public void Dispose()
+        {
+        }
     }
 }

@@ -19,9 +19,9 @@ public sealed class FileTests
         await using var plain = await client.Files.DownloadAsync(uploaded.Id);
         await using var attached = await client.Files.DownloadAsync(uploaded.Id, FileDisposition.Attachment);
 
-        Assert.Equal(("ein Bild _ü_.png", (long)Bytes.Length, "image/png", "png", 201), (uploaded.FileName, uploaded.Size!.Value, uploaded.MediaType, uploaded.Extension, uploaded.Metadata.StatusCode));
+        Assert.Equal(("ein Bild _ü_.png", (long)Bytes.Length, "image/png", "png", 201), (uploaded.FileName, uploaded.Size!.Value, uploaded.MediaType, uploaded.Extension, (int)uploaded.Metadata.StatusCode!));
         Assert.EndsWith("I looked at 1 of your files.", answer.Answer, StringComparison.Ordinal);
-        Assert.Equal(("image/png", (long)Bytes.Length, null, 200), (plain.MediaType, plain.Length!.Value, plain.FileName, plain.Metadata.StatusCode));
+        Assert.Equal(("image/png", (long)Bytes.Length, null, 200), (plain.MediaType, plain.Length!.Value, plain.FileName, (int)plain.Metadata.StatusCode!));
         Assert.Equal("ein Bild _ü_.png", attached.FileName);
         Assert.Equal(Bytes, await plain.ToArrayAsync());
         await Assert.ThrowsAsync<PermissionDeniedException>(() => client.ForUser("grace").Files.DownloadAsync(uploaded.Id));

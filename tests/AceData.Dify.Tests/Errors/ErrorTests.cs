@@ -41,7 +41,7 @@ public sealed class ErrorTests
         var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(new ChatRequest { Query = "q" }));
 
         Assert.IsType(type, failure);
-        Assert.Equal((status, code, isTransient), (failure.StatusCode!.Value, failure.Code, failure.IsTransient));
+        Assert.Equal((status, code, isTransient), ((int)failure.StatusCode!.Value, failure.Code, failure.IsTransient));
         Assert.Contains("It failed.", failure.Message, StringComparison.Ordinal);
     }
 
@@ -84,7 +84,7 @@ public sealed class ErrorTests
 
         var failure = await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(new ChatRequest { Query = "q" }));
 
-        Assert.Equal((502, null, true), (failure.StatusCode!.Value, failure.Code, failure.MayHaveBeenProcessed));
+        Assert.Equal((502, null, true), ((int)failure.StatusCode!.Value, failure.Code, failure.MayHaveBeenProcessed));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class ErrorTests
 
         var failure = await Assert.ThrowsAsync<StreamErrorException>(() => client.StreamAsync(new ChatRequest { Query = "q" }).ToChatResultAsync());
 
-        Assert.Equal((400, "completion_request_error", "t1", "c1", "Hel"), (failure.StatusCode!.Value, failure.Code, failure.TaskId, failure.ConversationId, failure.PartialAnswer));
+        Assert.Equal((400, "completion_request_error", "t1", "c1", "Hel"), ((int)failure.StatusCode!.Value, failure.Code, failure.TaskId, failure.ConversationId, failure.PartialAnswer));
         Assert.Contains("The model failed.", failure.Message, StringComparison.Ordinal);
     }
 

@@ -127,7 +127,8 @@ public sealed class TranscriptTests
         Assert.Equal(expected.Events, string.Join(' ', reading.Events.Select(received => received.Type)));
         if (reading.Failure is AceDataException failure)
         {
-            Assert.Equal((expected.Text, Task, Conversation), (failure.PartialAnswer, failure.TaskId, failure.ConversationId));
+            var partial = Assert.IsType<IPartialAnswer>(failure, exactMatch: false);
+            Assert.Equal((expected.Text, Task, Conversation), (partial.PartialAnswer, partial.TaskId, failure.ConversationId));
             return;
         }
 

@@ -13,10 +13,10 @@ internal static class FaultOutcome
         }
 
         var name = failure.GetType().Name.Replace("Exception", "", StringComparison.Ordinal);
-        var limit = failure is ApiTimeoutException timeout ? $"({timeout.Limit})" : "";
-        var status = failure.StatusCode is { } code and not 200 ? $"({code})" : "";
+        var limit = failure is ApiTimeoutException timeout ? $"({timeout.Kind})" : "";
+        var status = (int?)failure.StatusCode is { } code and not 200 ? $"({code})" : "";
         var processed = failure.MayHaveBeenProcessed ? "!" : "";
-        var partial = failure.PartialAnswer.Length > 0 ? $" \"{failure.PartialAnswer}\"" : "";
+        var partial = failure is IPartialAnswer { PartialAnswer: { Length: > 0 } text } ? $" \"{text}\"" : "";
         return $"{name}{limit}{status}{processed} {failure.Attempts}/{seen}{partial}";
     }
 }

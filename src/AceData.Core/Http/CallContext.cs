@@ -1,0 +1,59 @@
+namespace AceData;
+
+/// <summary>The mutable state of one call, from its first attempt until its response has been read.</summary>
+internal sealed class CallContext(ApiRequest request, ClientSettings settings, CancellationToken cancellationToken) : IDisposable
+{
+    private readonly DateTimeOffset _startedAt = settings.Time.GetUtcNow();
+
+    public ApiRequest Request => request;
+
+    public ClientSettings Settings => settings;
+
+    public CallTimeout Timeout { get; } = new(settings.Time, request.Options?.Timeout ?? settings.Timeout, cancellationToken);
+
+    /// <summary>When the call must be over, by the client's clock; <see langword="null"/> for never.</summary>
+    public DateTimeOffset? Deadline =>
+        (request.Options?.Timeout ?? settings.Timeout) is var timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan ? _startedAt + timeout : null;
+
+    /// <summary>The number of HTTP requests sent so far, redirects not counted.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>The number of retries so far that count against <see cref="RetryOptions.MaxRetries"/>.</summary>
+    public int Retries { get; private set; }
+
+    public bool TokenWasRefused { get; private set; }
+
+    /// <summary>Whether any request so far may have been carried out.</summary>
+    public bool MayHaveBeenProcessed { get; private set; }
+
+    /// <summary>The API token of the last attempt.</summary>
+    public string? ApiToken { get; set; }
+
+    /// <summary>The place in the limiter that the attempt under way holds; <see langword="null"/> for none.</summary>
+    public IDisposable? Permit { get; set; }
+
+    public RetryOptions Retry => request.Options?.Retry ?? settings.Retry;
+
+    public bool CanRenewToken => settings.CanRenewToken && request.Options?.ApiToken is null && !TokenWasRefused;
+
+    public void CountRetry(RetryReason reason)
+    {
+        TokenWasRefused |= reason == RetryReason.TokenRefused;
+        Retries += reason == RetryReason.TokenRefused ? 0 : 1;
+    }
+
+    public void MarkProcessed() => MayHaveBeenProcessed |= !request.ReadsOnly;
+
+    /// <summary>Leaves the limiter, for others to enter.</summary>
+    public void ReleasePermit()
+    {
+        Permit?.Dispose();
+        Permit = null;
+    }
+
+    public void Dispose()
+    {
+        ReleasePermit();
+        Timeout.Dispose();
+    }
+}
