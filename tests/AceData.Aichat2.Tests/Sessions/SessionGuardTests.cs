@@ -15,9 +15,9 @@ public sealed class SessionGuardTests
         { session => session.StreamAsync(new ChatRequest { Question = "q", Stateful = false }).ToChatResultAsync(), "request", "A session is kept by the service: Stateful cannot be false." },
         { session => session.AnswerAsync(Array.Empty<ToolResult>()), "results", "There is no result." },
         { session => session.StreamAnswerAsync(Array.Empty<ToolResult>()).ToChatResultAsync(), "results", "There is no result." },
-        { session => session.RewindAsync(-1), "userTurn", "The user's messages are counted from 0." },
-        { session => session.EditAsync(-1, "q"), "userTurn", "The user's messages are counted from 0." },
-        { session => session.RewindAsync(7), "userTurn", "The history has no such message of the user." },
+        { session => session.RewindAsync(-1), "userMessageIndex", "The index of a message must be at least 0." },
+        { session => session.EditAsync(-1, "q"), "userMessageIndex", "The index of a message must be at least 0." },
+        { session => session.RewindAsync(7), "userMessageIndex", "The history has no such message of the user." },
     };
 
     [Theory]

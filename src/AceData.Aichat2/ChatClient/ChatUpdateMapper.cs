@@ -3,40 +3,40 @@ using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2;
 
-/// <summary>Turns the events of one turn into updates: what an event says in known contents, the event itself as the raw representation.</summary>
-internal sealed class UpdateFromEvents(ChatRequest request)
+/// <summary>Maps the events of one turn to updates: what an event says as known contents, the event itself as the raw representation.</summary>
+internal sealed class ChatUpdateMapper(ChatRequest request)
 {
     private readonly string _responseId = Guid.NewGuid().ToString("N");
-    private readonly ChatResultBuilder _fold = new();
+    private readonly ChatResultBuilder _result = new();
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
     private string? _conversationId = request.Id;
 
     private bool IsKept => request.Stateful != false;
 
-    public IEnumerable<ChatResponseUpdate> Next(StreamEvent received)
+    public IEnumerable<ChatResponseUpdate> Map(StreamEvent evt)
     {
-        _fold.Add(received);
-        _conversationId = received.ConversationId ?? _conversationId;
-        var contents = Contents(received);
-        if (received is not DoneEvent done)
+        _result.Add(evt);
+        _conversationId = evt.ConversationId ?? _conversationId;
+        var contents = Contents(evt);
+        if (evt is not DoneEvent done)
         {
-            return [Update(received, contents)];
+            return [Update(evt, contents)];
         }
 
-        var update = Update(received, contents);
+        var update = Update(evt, contents);
         update.FinishReason = Reason(done);
         return [update];
     }
 
-    private List<AIContent> Contents(StreamEvent received) => received switch
+    private List<AIContent> Contents(StreamEvent evt) => evt switch
     {
         TextDeltaEvent delta => [new TextContent(delta.Text) { RawRepresentation = delta }],
         ThinkingEvent thinking => [new TextReasoningContent(thinking.Text) { RawRepresentation = thinking }],
-        ToolUseEvent use => Call(_fold.Tool(use.ToolUseId), use),
-        ToolUseCommitEvent commit => Call(_fold.Tool(commit.ToolUseId), commit),
+        ToolUseEvent use => Call(_result.Tool(use.ToolUseId), use),
+        ToolUseCommitEvent commit => Call(_result.Tool(commit.ToolUseId), commit),
         ToolResultEvent result =>
         [
-            .. Call(_fold.Tool(result.ToolUseId), result),
+            .. Call(_result.Tool(result.ToolUseId), result),
             new FunctionResultContent(CallId.Make(Kept(), result.ToolUseId), result.Output) { RawRepresentation = result },
         ],
         AskUserQuestionEvent asked => Ask(asked.ToolUseId, asked, writer => Write(writer, asked.Questions)),
@@ -52,7 +52,7 @@ internal sealed class UpdateFromEvents(ChatRequest request)
     // A client tool's arguments may come complete without a commit: what was not told yet is told at the end.
     private List<AIContent> Ended(DoneEvent done)
     {
-        List<AIContent> contents = [.. _fold.PendingClientTools().SelectMany(tool => Call(_fold.Tool(tool.ToolUseId), done))];
+        List<AIContent> contents = [.. _result.PendingClientTools().SelectMany(tool => Call(_result.Tool(tool.ToolUseId), done))];
         if (done.Usage is { } usage)
         {
             contents.Add(new UsageContent(Details(usage)) { RawRepresentation = usage });
@@ -61,7 +61,7 @@ internal sealed class UpdateFromEvents(ChatRequest request)
         return contents;
     }
 
-    private List<AIContent> Call(ToolUseFold tool, StreamEvent told)
+    private List<AIContent> Call(ToolUseFold tool, StreamEvent source)
     {
         // A question is told by its own event; the announcement of the tool that asks it adds nothing.
         if (tool.AsksPerson || !_called.Add(tool.ToolUseId))
@@ -75,7 +75,7 @@ internal sealed class UpdateFromEvents(ChatRequest request)
             {
                 // What the service runs itself is told, not asked for.
                 InformationalOnly = tool.Execution != ToolExecution.Client,
-                RawRepresentation = told,
+                RawRepresentation = source,
             },
         ];
     }
@@ -139,7 +139,7 @@ internal sealed class UpdateFromEvents(ChatRequest request)
 
     private ChatFinishReason? Reason(DoneEvent done)
     {
-        if (_fold.PendingClientTools().Any())
+        if (_result.PendingClientTools().Any())
         {
             return ChatFinishReason.ToolCalls;
         }
@@ -157,12 +157,12 @@ internal sealed class UpdateFromEvents(ChatRequest request)
     // A conversation that is not kept cannot be gone on with: its id would only mislead.
     private string? Kept() => IsKept ? _conversationId : null;
 
-    private ChatResponseUpdate Update(StreamEvent received, List<AIContent> contents) => new(ChatRole.Assistant, contents)
+    private ChatResponseUpdate Update(StreamEvent evt, List<AIContent> contents) => new(ChatRole.Assistant, contents)
     {
         ResponseId = _responseId,
         MessageId = _responseId,
         ConversationId = Kept(),
         ModelId = request.Model?.Value,
-        RawRepresentation = received,
+        RawRepresentation = evt,
     };
 }

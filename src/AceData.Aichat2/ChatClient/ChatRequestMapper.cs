@@ -2,10 +2,10 @@ using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2;
 
-/// <summary>Makes the request of one turn out of chat messages and options.</summary>
-internal static class RequestFromMessages
+/// <summary>Maps chat messages and options to the request of one turn.</summary>
+internal static class ChatRequestMapper
 {
-    public static ChatRequest Create(IReadOnlyList<ChatMessage> messages, ChatOptions? options, ChatRequest? raw, ModelId model)
+    public static ChatRequest Map(IReadOnlyList<ChatMessage> messages, ChatOptions? options, ChatRequest? raw, ModelId model)
     {
         var request = Options(raw ?? new ChatRequest(), options, model);
         if (Results(messages) is { Count: > 0 } results && Waiting(results, request.Id) is { } waiting)
@@ -15,7 +15,7 @@ internal static class RequestFromMessages
 
         return request with
         {
-            Message = request.Message ?? Transcript.Write(messages, options?.Instructions),
+            Message = request.Question is null ? request.Message ?? Transcript.Write(messages, options?.Instructions) : request.Message,
             Stateful = request.Stateful ?? Kept(messages, request),
         };
     }
