@@ -8,7 +8,7 @@ internal static class ChatRequestMapper
     public static ChatRequest Map(IReadOnlyList<ChatMessage> messages, ChatOptions? options, ChatRequest? raw, ModelId model)
     {
         var request = Options(raw ?? new ChatRequest(), options, model);
-        if (Results(messages) is { Count: > 0 } results && Waiting(results, request.Id) is { } waiting)
+        if (Results(messages) is { Count: > 0 } results && WaitingConversation(results, request.Id) is { } waiting)
         {
             return request with { Id = waiting, Message = null, Question = null, Stateful = null, ToolResults = [.. results.Select(Result)] };
         }
@@ -16,7 +16,7 @@ internal static class ChatRequestMapper
         return request with
         {
             Message = request.Question is null ? request.Message ?? Transcript.Write(messages, options?.Instructions) : request.Message,
-            Stateful = request.Stateful ?? Kept(messages, request),
+            Stateful = request.Stateful ?? IsStored(messages, request),
         };
     }
 
@@ -29,8 +29,8 @@ internal static class ChatRequestMapper
             : [.. (options?.Tools ?? []).OfType<AIFunctionDeclaration>().Select(ClientTool.Define)],
     };
 
-    // A caller who sends answers along keeps the history himself: the service need not. But it can wait for tools only in what it keeps.
-    private static bool? Kept(IReadOnlyList<ChatMessage> messages, ChatRequest request) =>
+    // A caller that sends responses along stores the history: the service need not. But it can wait for tools only in what it stores.
+    private static bool? IsStored(IReadOnlyList<ChatMessage> messages, ChatRequest request) =>
         request.Id is null && request.ClientTools.Count == 0 && messages.Any(message => message.Role == ChatRole.Assistant) ? false : null;
 
     // Results resume a turn when nothing was said after them: the service ignores a question that comes along.
@@ -51,15 +51,15 @@ internal static class ChatRequestMapper
         return results;
     }
 
-    private static string? Waiting(IReadOnlyList<FunctionResultContent> results, string? conversationId)
+    private static string? WaitingConversation(IReadOnlyList<FunctionResultContent> results, string? conversationId)
     {
-        var named = results.Select(result => CallId.Read(result.CallId).ConversationId).Distinct().ToList();
+        var named = results.Select(result => CallId.Parse(result.CallId).ConversationId).Distinct().ToList();
         return named is [{ } only] ? only : named is [null] ? conversationId : null;
     }
 
     private static ToolResult Result(FunctionResultContent result) => new()
     {
-        ToolUseId = CallId.Read(result.CallId).ToolUseId,
+        ToolUseId = CallId.Parse(result.CallId).ToolUseId,
         Output = result.Exception is not null && result.Result is null ? "The function failed." : ToolOutput.From(result.Result),
         IsError = result.Exception is null ? null : true,
     };

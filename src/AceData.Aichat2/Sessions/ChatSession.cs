@@ -76,10 +76,6 @@ public sealed partial class ChatSession
         }
     }
 
-    /// <summary>The name of the type and the ID of the conversation, so that content is kept out of logs.</summary>
-    /// <returns>The name of the type and the ID.</returns>
-    public override string ToString() => $"{nameof(ChatSession)} {Id}".TrimEnd();
-
     private RequestOptions? OptionsOf(RequestOptions? options) => options ?? _options.RequestOptions;
 
     private async Task<IReadOnlyList<Message>> RetrieveHistoryAsync(RequestOptions? options, CancellationToken cancellationToken)

@@ -65,9 +65,9 @@ internal sealed class ClientToolRunner
         }
 
         var arguments = call.Input ?? NoArguments;
-        if (ToolArguments.Fault(arguments, tool.Definition.InputSchema) is { } fault)
+        if (ToolArguments.FindMismatch(arguments, tool.Definition.InputSchema) is { } mismatch)
         {
-            return ($"The arguments of '{call.Name}' do not fit its schema: {fault}.", true);
+            return ($"The arguments of '{call.Name}' do not fit its schema: {mismatch}.", true);
         }
 
         try
