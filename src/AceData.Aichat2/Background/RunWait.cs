@@ -71,7 +71,8 @@ internal sealed class RunWait
         var callback = await completed.ConfigureAwait(false);
         if (callback.Error is { } error)
         {
-            throw new ServerException($"The background run failed{(error.Code is null ? string.Empty : $" ({error.Code})")}: {error.Message ?? callback.Status}")
+            var code = error.Code is null ? string.Empty : $" ({error.Code})";
+            throw new ServerException($"The background run failed{code}: {error.Message ?? callback.Status}")
             {
                 Code = error.Code,
                 ConversationId = _conversationId,
@@ -99,7 +100,8 @@ internal sealed class RunWait
     }
 
     private ApiTimeoutException TimedOut() => new(
-        $"The background run of conversation {_conversationId} did not finish within {_poller.Timeout.TotalSeconds:0.###} s (PollingOptions.Timeout). It goes on; call WaitForRunAsync again to keep waiting.",
+        $"The background run of conversation {_conversationId} did not finish within {_poller.Timeout.TotalSeconds:0.###} s (PollingOptions.Timeout). "
+        + "It goes on; call WaitForRunAsync again to keep waiting.",
         _lastFailure)
     {
         Limit = TimeoutKind.Wait,

@@ -36,7 +36,7 @@ public sealed record ChatRequest : ApiRecord
     /// <remarks>On the wire: <c>preset</c>.</remarks>
     public string? Preset { get; init; }
 
-    /// <summary>The maximum number of steps of an agent run, at least 1 (a single response without tools); <see langword="null"/> for the service's default.</summary>
+    /// <summary>The maximum number of steps of an agent run, at least 1 (one response without tools); <see langword="null"/> for the default.</summary>
     /// <remarks>On the wire: <c>max_turns</c>. The vendor names 500 as the maximum.</remarks>
     public int? MaxTurns { get; init; }
 

@@ -45,7 +45,11 @@ public static class ConversationsClientExtensions
     /// <exception cref="ApiTimeoutException">The run did not finish in time; call the method again to keep waiting.</exception>
     /// <exception cref="AceDataException">The conversation could not be retrieved.</exception>
     public static Task<Conversation> WaitForRunAsync(
-        this IConversationsClient client, QueuedChat queued, PollingOptions? polling = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+        this IConversationsClient client,
+        QueuedChat queued,
+        PollingOptions? polling = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(queued);

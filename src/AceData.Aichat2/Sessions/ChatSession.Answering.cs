@@ -6,7 +6,7 @@ public sealed partial class ChatSession
     /// <summary>Answers what the paused turn asks and returns the rest of the response.</summary>
     /// <param name="answer">A string, options, or an answer to each of several questions.</param>
     /// <param name="options">Options that override the session's for this turn; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the turn, or the wait for the turn before it. The service may still complete and bill the turn.</param>
+    /// <param name="cancellationToken">A token to cancel the turn, or the wait for its start. The service may still complete and bill the turn.</param>
     /// <returns>The result from here on.</returns>
     /// <exception cref="InvalidOperationException">The conversation waits for nothing, or for several answers: then answer with <see cref="ToolResult"/>s.</exception>
     /// <exception cref="ArgumentException">The answer does not fit the questions; nothing was sent.</exception>
@@ -19,7 +19,7 @@ public sealed partial class ChatSession
     /// <summary>Answers a paused turn by tool use IDs and returns the rest of the response.</summary>
     /// <param name="results">One result for each consent, confirmation, question or tool call that the turn waits for.</param>
     /// <param name="options">Options that override the session's for this turn; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the turn, or the wait for the turn before it. The service may still complete and bill the turn.</param>
+    /// <param name="cancellationToken">A token to cancel the turn, or the wait for its start. The service may still complete and bill the turn.</param>
     /// <returns>The result from here on.</returns>
     /// <exception cref="ArgumentException">There is no result; nothing was sent.</exception>
     /// <exception cref="BadRequestException">The service does not wait for one of the IDs, or waits for more than these. The turn stays paused.</exception>
@@ -32,7 +32,7 @@ public sealed partial class ChatSession
     /// <summary>Answers what the paused turn asks and streams the rest of the response.</summary>
     /// <param name="answer">A string, options, or an answer to each of several questions.</param>
     /// <param name="options">Options that override the session's for this turn; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the turn, or the wait for the turn before it. The service may still complete and bill the turn.</param>
+    /// <param name="cancellationToken">A token to cancel the turn, or the wait for its start. The service may still complete and bill the turn.</param>
     /// <returns>The events of the rest of the turn, ending with <see cref="DoneEvent"/>.</returns>
     /// <exception cref="InvalidOperationException">While enumerating: the conversation waits for nothing, or for several answers: then answer with <see cref="ToolResult"/>s.</exception>
     /// <exception cref="ArgumentException">While enumerating: the answer does not fit the questions; nothing was sent.</exception>
@@ -45,7 +45,7 @@ public sealed partial class ChatSession
     /// <summary>Answers a paused turn by tool use IDs and streams the rest of the response.</summary>
     /// <param name="results">One result for each consent, confirmation, question or tool call that the turn waits for.</param>
     /// <param name="options">Options that override the session's for this turn; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the turn, or the wait for the turn before it. The service may still complete and bill the turn.</param>
+    /// <param name="cancellationToken">A token to cancel the turn, or the wait for its start. The service may still complete and bill the turn.</param>
     /// <returns>The events of the rest of the turn, ending with <see cref="DoneEvent"/>.</returns>
     /// <exception cref="ArgumentException">There is no result; nothing was sent.</exception>
     public IAsyncEnumerable<StreamEvent> StreamAnswerAsync(

@@ -6,7 +6,7 @@ public sealed partial class ChatSession
     /// <summary>Removes one of the user's messages, and everything after it, from the history.</summary>
     /// <param name="userMessageIndex">The zero-based index of the message among the user's messages.</param>
     /// <param name="options">Options that override the session's for this call; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the call, or the wait for the turn before it.</param>
+    /// <param name="cancellationToken">A token to cancel the call, or the wait for its start.</param>
     /// <returns>The message that was removed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The history has no such message; nothing was changed.</exception>
     public async Task<MessageContent> RewindAsync(int userMessageIndex, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -20,7 +20,7 @@ public sealed partial class ChatSession
     /// <param name="userMessageIndex">The zero-based index of the message among the user's messages.</param>
     /// <param name="message">The message to send instead.</param>
     /// <param name="options">Options that override the session's for this turn; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the turn, or the wait for the turn before it. The service may still complete and bill the turn.</param>
+    /// <param name="cancellationToken">A token to cancel the turn, or the wait for its start. The service may still complete and bill the turn.</param>
     /// <returns>The result. When the turn fails, the history stays cut.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The history has no such message; nothing was changed.</exception>
     public Task<ChatResult> EditAsync(
@@ -40,7 +40,7 @@ public sealed partial class ChatSession
 
     /// <summary>Sends the user's last message again and replaces the response to it.</summary>
     /// <param name="options">Options that override the session's for this turn; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the turn, or the wait for the turn before it. The service may still complete and bill the turn.</param>
+    /// <param name="cancellationToken">A token to cancel the turn, or the wait for its start. The service may still complete and bill the turn.</param>
     /// <returns>The new result. When the turn fails, the history stays cut, and calling this method again sends the same message.</returns>
     /// <exception cref="InvalidOperationException">The conversation has no message of the user.</exception>
     public Task<ChatResult> RegenerateAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -48,7 +48,7 @@ public sealed partial class ChatSession
 
     /// <summary>Sends the user's last message again and streams the response that replaces the earlier one.</summary>
     /// <param name="options">Options that override the session's for this turn; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the turn, or the wait for the turn before it. The service may still complete and bill the turn.</param>
+    /// <param name="cancellationToken">A token to cancel the turn, or the wait for its start. The service may still complete and bill the turn.</param>
     /// <returns>The events of the turn, ending with <see cref="DoneEvent"/>.</returns>
     /// <exception cref="InvalidOperationException">While enumerating: the conversation has no message of the user.</exception>
     public IAsyncEnumerable<StreamEvent> StreamRegenerateAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

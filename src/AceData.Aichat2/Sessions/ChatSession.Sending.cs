@@ -6,7 +6,7 @@ public sealed partial class ChatSession
     /// <summary>Sends a message and returns the complete response, after running the client tools that the model asks for.</summary>
     /// <param name="message">Text, or blocks of text, images and files.</param>
     /// <param name="options">Options that override the session's for this turn; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the turn, or the wait for the turn before it. The service may still complete and bill the turn.</param>
+    /// <param name="cancellationToken">A token to cancel the turn, or the wait for its start. The service may still complete and bill the turn.</param>
     /// <returns>The result; text, tokens and tool uses of all rounds together.</returns>
     /// <exception cref="ToolRoundsException">The model asked for client tools more often than the options allow.</exception>
     /// <remarks>When the last turn asks for something, the message leaves it unanswered.</remarks>
@@ -16,7 +16,7 @@ public sealed partial class ChatSession
     /// <summary>Sends a chat request and returns the complete response, after running the client tools that the model asks for.</summary>
     /// <param name="request">The turn; model, preset, steps and tools come from the session where it sets none. Leave its ID unset.</param>
     /// <param name="options">Options that override the session's for this turn; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the turn, or the wait for the turn before it. The service may still complete and bill the turn.</param>
+    /// <param name="cancellationToken">A token to cancel the turn, or the wait for its start. The service may still complete and bill the turn.</param>
     /// <returns>The result; text, tokens and tool uses of all rounds together.</returns>
     /// <exception cref="ArgumentException">The request names another conversation, is stateless, or is not valid; nothing was sent.</exception>
     /// <exception cref="ToolRoundsException">The model asked for client tools more often than the options allow.</exception>
@@ -29,7 +29,7 @@ public sealed partial class ChatSession
     /// <summary>Sends a message and streams the response, including the results of the client tools that the model asks for.</summary>
     /// <param name="message">Text, or blocks of text, images and files.</param>
     /// <param name="options">Options that override the session's for this turn; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the turn, or the wait for the turn before it. The service may still complete and bill the turn.</param>
+    /// <param name="cancellationToken">A token to cancel the turn, or the wait for its start. The service may still complete and bill the turn.</param>
     /// <returns>
     /// The events of all rounds, with a <see cref="ToolResultEvent"/> for every client tool that was run, and one <see cref="DoneEvent"/> at the end.
     /// Each enumeration is a turn of its own.
@@ -41,7 +41,7 @@ public sealed partial class ChatSession
     /// <summary>Sends a chat request and streams the response, including the results of the client tools that the model asks for.</summary>
     /// <param name="request">The turn; model, preset, steps and tools come from the session where it sets none. Leave its ID unset.</param>
     /// <param name="options">Options that override the session's for this turn; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the turn, or the wait for the turn before it. The service may still complete and bill the turn.</param>
+    /// <param name="cancellationToken">A token to cancel the turn, or the wait for its start. The service may still complete and bill the turn.</param>
     /// <returns>
     /// The events of all rounds, with a <see cref="ToolResultEvent"/> for every client tool that was run, and one <see cref="DoneEvent"/> at the end.
     /// Each enumeration is a turn of its own.

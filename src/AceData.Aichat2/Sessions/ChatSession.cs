@@ -64,7 +64,7 @@ public sealed partial class ChatSession
 
     /// <summary>Deletes the conversation. The next turn starts a new one.</summary>
     /// <param name="options">Options that override the session's for this call; <see langword="null"/> for the session's.</param>
-    /// <param name="cancellationToken">A token to cancel the call, or the wait for the turn before it.</param>
+    /// <param name="cancellationToken">A token to cancel the call, or the wait for its start.</param>
     /// <returns>A task that completes when the conversation is deleted; immediately when there is none.</returns>
     public async Task DeleteAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -10,7 +10,7 @@ public sealed class ChatSessionOptions
     /// <remarks>On the wire: <c>preset</c>.</remarks>
     public string? Preset { get; init; }
 
-    /// <summary>The maximum number of steps of an agent run, at least 1 (a single response without tools); <see langword="null"/> for the service's default.</summary>
+    /// <summary>The maximum number of steps of an agent run, at least 1 (one response without tools); <see langword="null"/> for the default.</summary>
     /// <value>Default <see langword="null"/>.</value>
     /// <remarks>On the wire: <c>max_turns</c>.</remarks>
     public int? MaxTurns { get; init; }

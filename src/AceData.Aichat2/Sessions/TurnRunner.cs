@@ -88,7 +88,8 @@ internal sealed class TurnRunner(IConversationsClient client, ModelId? model, Ch
     {
         if (round >= options.MaxToolRounds)
         {
-            throw new ToolRoundsException($"The model asked for client tools again after {round} rounds (ChatSessionOptions.MaxToolRounds). Send another message to go on without them.")
+            throw new ToolRoundsException(
+                $"The model asked for client tools again after {round} rounds (ChatSessionOptions.MaxToolRounds). Send another message to go on without them.")
             {
                 Rounds = round,
                 ConversationId = state.Id,
