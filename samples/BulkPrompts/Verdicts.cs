@@ -9,7 +9,7 @@ internal static class Verdicts
     public static Verdict Of(AceDataException exception) => exception switch
     {
         AuthenticationException or InsufficientBalanceException or NotFoundException => Verdict.Stop,
-        PermissionDeniedException when exception.Code == ErrorCode.Disabled => Verdict.Stop,
+        PermissionDeniedException when exception.Code == ErrorCodes.Disabled => Verdict.Stop,
         { IsTransient: true } or ApiTimeoutException => Verdict.AskLater,
         BadRequestException or PermissionDeniedException or PayloadTooLargeException => Verdict.Final,
 

@@ -90,13 +90,13 @@ internal sealed class Chat
     {
         try
         {
-            await ShowAsync(_current.Session.StreamAsync(message, cancellationToken));
+            await ShowAsync(_current.Session.StreamAsync(message, cancellationToken: cancellationToken));
         }
         catch (NotFoundException) when (_current.IsDoubtful)
         {
             _page.WriteLine("[grey]The service did not keep what was stopped: this begins a new conversation.[/]");
             _current.Begin();
-            await ShowAsync(_current.Session.StreamAsync(message, cancellationToken));
+            await ShowAsync(_current.Session.StreamAsync(message, cancellationToken: cancellationToken));
         }
 
         await AnswerPendingAsync(cancellationToken);
@@ -108,7 +108,7 @@ internal sealed class Chat
         while (_current.Session.PendingInputs is { Count: > 0 } pending)
         {
             var results = await _answers.AskAsync(pending, cancellationToken);
-            await ShowAsync(_current.Session.StreamAnswerAsync(results, cancellationToken));
+            await ShowAsync(_current.Session.StreamAnswerAsync(results, cancellationToken: cancellationToken));
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class Commands(IConversationsClient client, CurrentConversation 
 
     /// <summary>Shows the conversation the program was started with.</summary>
     public async Task ShowCurrentAsync(CancellationToken cancellationToken) =>
-        await ShowAsync(await current.Session.GetHistoryAsync(cancellationToken), cancellationToken);
+        await ShowAsync(await current.Session.GetHistoryAsync(cancellationToken: cancellationToken), cancellationToken);
 
     private Task HelpAsync()
     {
@@ -81,7 +81,7 @@ internal sealed class Commands(IConversationsClient client, CurrentConversation 
 
         // An id that does not exist fails here, and the chat stays where it was.
         var session = client.ResumeSession(id);
-        var messages = await session.GetHistoryAsync(cancellationToken);
+        var messages = await session.GetHistoryAsync(cancellationToken: cancellationToken);
         current.Open(session);
         await ShowAsync(messages, cancellationToken);
     }

@@ -12,6 +12,10 @@ internal sealed partial class CannedConversations
     public Task<QueuedChat> EnqueueAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
+    public Task<Conversation> WaitForRunAsync(
+        string conversationId, PollingOptions? polling = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public Task<Conversation> RetrieveAsync(RetrieveRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 

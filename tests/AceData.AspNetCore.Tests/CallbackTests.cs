@@ -11,7 +11,7 @@ public sealed class CallbackTests
 {
     private const string Done = """{"status":"completed","answer":"42","usage":null,"error":null}""";
 
-    private static readonly WaitOptions ByCallbackOnly = new() { Interval = TimeSpan.FromMinutes(10), MaxInterval = TimeSpan.FromMinutes(10) };
+    private static readonly PollingOptions ByCallbackOnly = new() { FirstDelay = TimeSpan.FromMinutes(10), MaxDelay = TimeSpan.FromMinutes(10) };
 
     private readonly ConcurrentQueue<ReceivedCallback> _received = new();
 
@@ -21,7 +21,7 @@ public sealed class CallbackTests
         await using var host = await StartAsync();
 
         var queued = await host.Callbacks.EnqueueAsync(host.Client, Ask("long work"), state: "order 42");
-        var conversation = await queued.WaitAsync(ByCallbackOnly);
+        var conversation = await host.Callbacks.WaitForRunAsync(host.Client, queued, ByCallbackOnly);
 
         Assert.Contains("long work", conversation.Messages[^1].Content.Text, StringComparison.Ordinal);
         var received = Assert.Single(_received);
@@ -34,7 +34,7 @@ public sealed class CallbackTests
         await using var host = await StartAsync();
 
         var queued = await host.Callbacks.EnqueueAsync(host.Client, Ask("please fail"));
-        var failure = await Assert.ThrowsAsync<ServerException>(() => queued.WaitAsync(ByCallbackOnly));
+        var failure = await Assert.ThrowsAsync<ServerException>(() => host.Callbacks.WaitForRunAsync(host.Client, queued, ByCallbackOnly));
 
         Assert.Equal(("chat_error", queued.Id), (failure.Code, failure.ConversationId));
     }
@@ -111,7 +111,7 @@ public sealed class CallbackTests
         await using var host = await StartAsync();
         RecordingClient recorder = new();
         var queued = await Task.WhenAll(Enumerable.Range(0, 1000).Select(number => host.Callbacks.EnqueueAsync(recorder, Ask("q"), state: $"{number}")));
-        var waiting = Task.WhenAll(queued.Select(run => run.WaitAsync(ByCallbackOnly)));
+        var waiting = Task.WhenAll(queued.Select(run => host.Callbacks.WaitForRunAsync(recorder, run, ByCallbackOnly)));
 
         var answers = await Task.WhenAll(recorder.CallbackUrls.Select(address => PostAsync(host, address.AbsoluteUri)));
         var conversations = await waiting;

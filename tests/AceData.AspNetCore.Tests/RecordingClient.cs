@@ -23,6 +23,8 @@ internal sealed class RecordingClient : IConversationsClient
 
     public IAsyncEnumerable<StreamEvent> StreamAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public Task<Conversation> WaitForRunAsync(string conversationId, PollingOptions? polling = null, RequestOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public Task<Conversation> RetrieveAsync(RetrieveRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<Conversation> RetrieveAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)

@@ -76,7 +76,7 @@ internal sealed class BackgroundRuns(RunCallbacks callbacks, IConversationsClien
     {
         try
         {
-            await client.WaitForRunAsync(conversationId, new WaitOptions { Timeout = patience }, cancellationToken);
+            await client.WaitForRunAsync(conversationId, new PollingOptions { Timeout = patience }, cancellationToken: cancellationToken);
             return RunReport.Finished;
         }
         catch (ApiTimeoutException timeout) when (timeout.Kind == TimeoutKind.Wait)

@@ -1,30 +1,32 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace AceData.Aichat2;
 
-/// <summary>What the service posts to <see cref="ChatRequest.CallbackUrl"/> when a background run ends.</summary>
+/// <summary>The message that the service posts to <see cref="ChatRequest.CallbackUrl"/> when a background run ends.</summary>
+[DebuggerDisplay("ChatCallback {Status,nq}, {Answer?.Length} characters")]
 public sealed record ChatCallback : ApiRecord
 {
-    /// <summary>How the run ended, such as <c>completed</c> or <c>failed</c>.</summary>
+    /// <summary>The state of the run, such as <c>completed</c> or <c>failed</c>.</summary>
     /// <remarks>On the wire: <c>status</c>. The service does not document its values.</remarks>
     public string Status { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The answer; <see langword="null"/> when there is none.</summary>
+    /// <summary>The text of the response; <see langword="null"/> for none.</summary>
     /// <remarks>On the wire: <c>answer</c>.</remarks>
     public string? Answer { get; init; }
 
-    /// <summary>The tokens used; <see langword="null"/> when not said.</summary>
+    /// <summary>The number of tokens used; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>usage</c>.</remarks>
     public Usage? Usage { get; init; }
 
-    /// <summary>Why the run failed; <see langword="null"/> when it did not.</summary>
+    /// <summary>The error of the run; <see langword="null"/> when the run did not fail.</summary>
     /// <remarks>On the wire: <c>error</c>.</remarks>
     public ChatCallbackError? Error { get; init; }
 
-    /// <summary>Reads the body of a callback.</summary>
-    /// <param name="json">The body, UTF-8.</param>
+    /// <summary>Parses the body of a callback.</summary>
+    /// <param name="json">The body, as UTF-8.</param>
     /// <returns>The callback.</returns>
-    /// <exception cref="ProtocolException">The body is not a callback of this API.</exception>
+    /// <exception cref="ProtocolException">The body is not a valid callback of this API.</exception>
     public static ChatCallback Parse(ReadOnlySpan<byte> json)
     {
         try

@@ -1,24 +1,32 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AceData.Aichat2;
 
-/// <summary>Why a background run failed.</summary>
+/// <summary>The error of a background run that failed.</summary>
+[DebuggerDisplay("ChatCallbackError {Code,nq}")]
 [JsonConverter(typeof(ChatCallbackErrorConverter))]
 public sealed record ChatCallbackError
 {
-    /// <summary>The service's name of the error; <see langword="null"/> when it gave none.</summary>
+    private readonly JsonValue _json;
+
+    /// <summary>The error code; <see langword="null"/> when the service sent none.</summary>
     /// <remarks>On the wire: <c>error.code</c>, or <c>error</c> as a string.</remarks>
     public string? Code { get; init; }
 
-    /// <summary>What it says about it; <see langword="null"/> when it said nothing.</summary>
+    /// <summary>The message; <see langword="null"/> when the service sent none.</summary>
     /// <remarks>On the wire: <c>error.message</c>.</remarks>
     public string? Message { get; init; }
 
-    /// <summary>The error as it came; undefined for one made by hand.</summary>
-    public JsonElement Json { get; init; }
+    /// <summary>The error as JSON; undefined for an error that the service did not send.</summary>
+    public JsonElement Json
+    {
+        get => _json.Element;
+        init => _json = new JsonValue(value);
+    }
 
-    /// <summary>The code alone.</summary>
-    /// <returns>The code, or nothing.</returns>
+    /// <summary>The error code alone, so that content is kept out of logs.</summary>
+    /// <returns>The code; empty for none.</returns>
     public override string ToString() => Code ?? string.Empty;
 }

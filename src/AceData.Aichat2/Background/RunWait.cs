@@ -1,93 +1,102 @@
 namespace AceData.Aichat2;
 
-/// <summary>One wait for a background run: looks now and then, or when a callback says that it is time.</summary>
-internal sealed class RunWait(IConversationsClient client, string id, WaitOptions options, Task<ChatCallback>? callback)
+/// <summary>One wait for a background run: polls the conversation, and at once when a callback says that the run has ended.</summary>
+internal sealed class RunWait
 {
-    private bool _seen;
-    private ChatCallback? _told;
-    private Exception? _lastFailure;
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromHours(1);
 
-    public async Task<Conversation> RunAsync(CancellationToken cancellationToken)
+    private readonly IConversationsClient _client;
+    private readonly string _conversationId;
+    private readonly RequestOptions? _options;
+    private readonly Poller _poller;
+    private Task<ChatCallback>? _callback;
+    private bool _wasFound;
+    private AceDataException? _lastFailure;
+
+    private RunWait(IConversationsClient client, string conversationId, PollingOptions polling, RequestOptions? options, Task<ChatCallback>? callback)
     {
-        var started = options.TimeProvider.GetTimestamp();
-        for (var pause = options.Interval; ; pause = Longer(pause))
-        {
-            var left = options.Timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.Timeout - options.TimeProvider.GetElapsedTime(started);
-            if (left <= TimeSpan.Zero)
-            {
-                throw TimedOut();
-            }
+        _client = client;
+        _conversationId = conversationId;
+        _options = options;
+        _callback = callback;
+        _poller = new Poller(polling, DefaultTimeout, (client as ConversationsClient)?.Time ?? TimeProvider.System);
+    }
 
-            await PauseAsync(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
-            if (await LookAsync(cancellationToken).ConfigureAwait(false) is { } conversation && RunState.IsFinished(conversation))
+    /// <summary>Waits until the run of a conversation has ended.</summary>
+    /// <param name="client">The client to retrieve the conversation with; the wait uses its clock.</param>
+    /// <param name="conversationId">The ID of the conversation.</param>
+    /// <param name="polling">How to wait; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The options of each request; <see langword="null"/> for the client's.</param>
+    /// <param name="callback">Completes when the service calls back; <see langword="null"/> when no callback is awaited.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    public static Task<Conversation> RunAsync(
+        IConversationsClient client,
+        string conversationId,
+        PollingOptions? polling,
+        RequestOptions? options,
+        Task<ChatCallback>? callback,
+        CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(conversationId);
+        polling ??= PollingOptions.Default;
+        polling.Validate();
+        options?.Check();
+        return new RunWait(client, conversationId, polling, options, callback).RunAsync(cancellationToken);
+    }
+
+    private async Task<Conversation> RunAsync(CancellationToken cancellationToken)
+    {
+        while (_poller.Remaining > TimeSpan.Zero)
+        {
+            PollingProgress report = new() { ConversationId = _conversationId, LastFailure = _lastFailure };
+            await _poller.DelayAsync(report, _lastFailure?.RetryAfter, _callback, cancellationToken).ConfigureAwait(false);
+            await ReadCallbackAsync().ConfigureAwait(false);
+            if (await PollAsync(cancellationToken).ConfigureAwait(false) is { } conversation && RunState.IsFinished(conversation))
             {
                 return conversation;
             }
         }
+
+        throw TimedOut();
     }
 
-    private TimeSpan Longer(TimeSpan pause)
+    private async Task ReadCallbackAsync()
     {
-        var longer = TimeSpan.FromTicks(pause.Ticks + (pause.Ticks / 2));
-        return longer < options.MaxInterval ? longer : options.MaxInterval;
-    }
-
-    private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
-    {
-        if (callback is null || _told is not null)
+        if (_callback is not { IsCompleted: true } completed)
         {
-            await Delay(pause, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var delay = Delay(pause, ended.Token);
-        var first = await Task.WhenAny(callback, delay).ConfigureAwait(false);
-        if (first == delay)
+        _callback = null;
+        var callback = await completed.ConfigureAwait(false);
+        if (callback.Error is { } error)
         {
-            await delay.ConfigureAwait(false);
-            return;
-        }
-
-        ended.Cancel();
-        _told = await callback.ConfigureAwait(false);
-        if (_told.Error is { } error)
-        {
-            throw ExceptionFactory.RunFailed(id, error.Code, error.Message ?? _told.Status);
+            throw ExceptionFactory.RunFailed(_conversationId, error.Code, error.Message ?? callback.Status);
         }
     }
 
-    // A conversation may not be there yet when its run has just been queued; once seen, it must not vanish.
-    private async Task<Conversation?> LookAsync(CancellationToken cancellationToken)
+    // A conversation may not be there yet when its run has just been queued; once found, it must not vanish.
+    private async Task<Conversation?> PollAsync(CancellationToken cancellationToken)
     {
+        _poller.Polls++;
         try
         {
-            var conversation = await client.RetrieveAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
-            _seen = true;
+            var conversation = await _client.RetrieveAsync(_conversationId, _options, cancellationToken).ConfigureAwait(false);
+            _wasFound = true;
+            _lastFailure = null;
             return conversation;
         }
-        catch (NotFoundException exception) when (!_seen)
-        {
-            _lastFailure = exception;
-            return null;
-        }
-        catch (AceDataException exception) when (exception.IsTransient)
+        catch (AceDataException exception) when (exception.IsTransient || (exception is NotFoundException && !_wasFound))
         {
             _lastFailure = exception;
             return null;
         }
     }
 
-    private Task Delay(TimeSpan pause, CancellationToken cancellationToken) =>
-#if NETSTANDARD2_0
-        options.TimeProvider.Delay(pause, cancellationToken);
-#else
-        Task.Delay(pause, options.TimeProvider, cancellationToken);
-#endif
-
     private ApiTimeoutException TimedOut() => ExceptionFactory.WaitTimedOut(
-        $"The background run of conversation {id} had not finished after {options.Timeout.TotalSeconds:0.###} s (WaitOptions.Timeout). It goes on; wait again to take it up.",
-        id,
-        options.Timeout,
+        $"The background run of conversation {_conversationId} did not finish within {_poller.Timeout.TotalSeconds:0.###} s (PollingOptions.Timeout). "
+        + "It goes on; call WaitForRunAsync again to keep waiting.",
+        _conversationId,
+        _poller.Timeout,
         _lastFailure);
 }

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace AceData.Aichat2;
 
-/// <summary>A card shown in the conversation.</summary>
+/// <summary>A block with a card: an image, video, sound or link.</summary>
+[DebuggerDisplay("CardBlock {Card?.Type,nq}")]
 public sealed record CardBlock : ContentBlock
 {
     /// <inheritdoc/>

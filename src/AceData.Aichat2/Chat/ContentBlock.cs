@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AceData.Aichat2;
 
-/// <summary>A part of a message: text, an image, a file, a card, the use of a tool, or something newer.</summary>
+/// <summary>A part of a message: text, an image, a file, a card, a tool use, or a kind that this package does not know.</summary>
 [JsonConverter(typeof(ContentBlockConverter))]
 public abstract record ContentBlock : ApiRecord
 {
@@ -10,18 +10,18 @@ public abstract record ContentBlock : ApiRecord
     {
     }
 
-    /// <summary>The kind of block.</summary>
+    /// <summary>The type of the block.</summary>
     /// <remarks>On the wire: <c>type</c>.</remarks>
     [JsonPropertyOrder(-1)]
     public abstract string Type { get; }
 
-    /// <summary>A block of text.</summary>
+    /// <summary>Creates a block of text.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The block.</returns>
     public static ContentBlock Text(string text) => new TextBlock { Text = text };
 
-    /// <summary>An image.</summary>
-    /// <param name="url">Where it is, or a data URI.</param>
+    /// <summary>Creates a block with an image.</summary>
+    /// <param name="url">The address, or a data URI.</param>
     /// <returns>The block.</returns>
     public static ContentBlock Image(string url) => new ImageBlock { Url = url };
 
@@ -32,8 +32,8 @@ public abstract record ContentBlock : ApiRecord
         return Image(url.OriginalString);
     }
 
-    /// <summary>A file.</summary>
-    /// <param name="url">Where it is, or a data URI.</param>
+    /// <summary>Creates a block with a file.</summary>
+    /// <param name="url">The address, or a data URI.</param>
     /// <returns>The block.</returns>
     public static ContentBlock File(string url) => new FileBlock { Url = url };
 

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Aichat2;
 
-/// <summary>A file.</summary>
+/// <summary>A block with the address of a file.</summary>
+[DebuggerDisplay("FileBlock {MediaType,nq}, {Size} bytes")]
 public sealed record FileBlock : LinkedBlock
 {
     /// <inheritdoc/>

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Aichat2;
 
-/// <summary>An image.</summary>
+/// <summary>A block with the address of an image.</summary>
+[DebuggerDisplay("ImageBlock {MediaType,nq}, {Size} bytes")]
 public sealed record ImageBlock : LinkedBlock
 {
     /// <inheritdoc/>

@@ -1,58 +1,60 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace AceData.Aichat2;
 
-/// <summary>What a message says: plain text, or blocks of text, images, files and more.</summary>
-/// <remarks>Made from a string, or from blocks in a collection expression.</remarks>
+/// <summary>The content of a message: plain text, or blocks of text, images, files and more.</summary>
+/// <remarks>Create it from a string, or from blocks in a collection expression. Equal to other content with equal blocks.</remarks>
+[DebuggerDisplay("MessageContent, {Count} blocks, {Text.Length} characters")]
 [JsonConverter(typeof(MessageContentConverter))]
 [CollectionBuilder(typeof(MessageContent), nameof(Create))]
 public sealed class MessageContent : IReadOnlyList<ContentBlock>, IEquatable<MessageContent>
 {
     private readonly IReadOnlyList<ContentBlock> _blocks;
 
-    /// <summary>Content that is plain text.</summary>
+    /// <summary>Initializes content that is plain text.</summary>
     /// <param name="text">The text.</param>
     public MessageContent(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         PlainText = text;
-        _blocks = [ContentBlock.Text(text)];
+        _blocks = EquatableList<ContentBlock>.From([ContentBlock.Text(text)]);
     }
 
-    /// <summary>Content of blocks.</summary>
-    /// <param name="blocks">The blocks, which are copied.</param>
+    /// <summary>Initializes content that consists of blocks.</summary>
+    /// <param name="blocks">The blocks; copied without nulls.</param>
     public MessageContent(IEnumerable<ContentBlock> blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
-        _blocks = [.. blocks];
+        _blocks = EquatableList<ContentBlock>.From(blocks);
     }
 
-    /// <summary>Content without anything in it.</summary>
+    /// <summary>Empty content.</summary>
     public static MessageContent Empty { get; } = new(string.Empty);
 
-    /// <summary>The text, where the content is a plain string on the wire; <see langword="null"/> where it is blocks.</summary>
+    /// <summary>The text when the content is plain text; <see langword="null"/> when it consists of blocks.</summary>
     public string? PlainText { get; }
 
-    /// <summary>The text of all text blocks, put together; empty when there is none.</summary>
+    /// <summary>The concatenated text of all text blocks; empty when there is none.</summary>
     public string Text => PlainText ?? string.Concat(_blocks.OfType<TextBlock>().Select(block => block.Text));
 
-    /// <summary>How many blocks there are; plain text counts as one.</summary>
+    /// <summary>The number of blocks; plain text counts as one.</summary>
     public int Count => _blocks.Count;
 
-    /// <summary>One of the blocks.</summary>
-    /// <param name="index">Its place, from 0.</param>
+    /// <summary>Gets a block by its index.</summary>
+    /// <param name="index">The zero-based index.</param>
     public ContentBlock this[int index] => _blocks[index];
 
-    /// <summary>Content that is plain text.</summary>
+    /// <summary>Converts a text to content.</summary>
     /// <param name="text">The text; <see langword="null"/> for no content.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator MessageContent?(string? text) => text is null ? null : new MessageContent(text);
 
-    /// <summary>Content of blocks; what a collection expression calls.</summary>
-    /// <param name="blocks">The blocks, which are copied.</param>
+    /// <summary>Creates content from blocks; called by collection expressions.</summary>
+    /// <param name="blocks">The blocks; copied without nulls.</param>
     /// <returns>The content.</returns>
     public static MessageContent Create(ReadOnlySpan<ContentBlock> blocks) => new(blocks.ToArray());
 
@@ -62,19 +64,19 @@ public sealed class MessageContent : IReadOnlyList<ContentBlock>, IEquatable<Mes
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Compares the blocks, and whether the content is plain text.</summary>
+    /// <summary>Compares the content by value: the blocks, and whether the content is plain text.</summary>
     /// <param name="other">The other content.</param>
-    /// <returns><see langword="true"/> when both say the same in the same form.</returns>
+    /// <returns><see langword="true"/> when both have equal blocks in the same form.</returns>
     public bool Equals(MessageContent? other) =>
-        other is not null && PlainText == other.PlainText && _blocks.SequenceEqual(other._blocks);
+        other is not null && PlainText == other.PlainText && _blocks.Equals(other._blocks);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as MessageContent);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (PlainText, _blocks.Count).GetHashCode();
+    public override int GetHashCode() => (PlainText, _blocks).GetHashCode();
 
-    /// <summary>The number of blocks alone: what people say to each other belongs into no log by accident.</summary>
-    /// <returns>The type's name and the number of blocks.</returns>
+    /// <summary>The name of the type and the number of blocks, so that content is kept out of logs.</summary>
+    /// <returns>The name of the type and the number of blocks.</returns>
     public override string ToString() => $"{nameof(MessageContent)} ({Count})";
 }

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace AceData.Aichat2;
 
 /// <summary>A block of text.</summary>
+[DebuggerDisplay("TextBlock, {Text.Length} characters")]
 public sealed record TextBlock : ContentBlock
 {
     /// <inheritdoc/>

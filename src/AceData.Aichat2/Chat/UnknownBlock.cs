@@ -1,15 +1,23 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace AceData.Aichat2;
 
-/// <summary>A block of a kind this package does not know, or not in this form.</summary>
+/// <summary>A block of a type, or in a form, that this package does not know.</summary>
+[DebuggerDisplay("UnknownBlock {Type,nq}")]
 public sealed record UnknownBlock : ContentBlock
 {
+    private readonly JsonValue _json;
+
     /// <inheritdoc/>
     public override string Type => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("type"u8, out var type) && type.ValueKind == JsonValueKind.String
         ? JsonText.Of(type)
         : string.Empty;
 
-    /// <summary>The block as it came.</summary>
-    public required JsonElement Json { get; init; }
+    /// <summary>The block as JSON.</summary>
+    public required JsonElement Json
+    {
+        get => _json.Element;
+        init => _json = new JsonValue(value);
+    }
 }

@@ -1,18 +1,21 @@
+using System.Diagnostics;
+
 namespace AceData.Aichat2;
 
-/// <summary>The tokens a turn used.</summary>
+/// <summary>The number of tokens that a turn used.</summary>
 /// <remarks>On the wire: <c>usage</c>.</remarks>
+[DebuggerDisplay("Usage, {PromptTokens} + {CompletionTokens} tokens")]
 public sealed record Usage : ApiRecord
 {
-    /// <summary>Tokens read; <see langword="null"/> when not said.</summary>
+    /// <summary>The number of tokens in the prompt; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>prompt_tokens</c>.</remarks>
     public long? PromptTokens { get; init; }
 
-    /// <summary>Tokens written; <see langword="null"/> when not said.</summary>
+    /// <summary>The number of tokens in the response; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>completion_tokens</c>.</remarks>
     public long? CompletionTokens { get; init; }
 
-    /// <summary>Tokens in all; <see langword="null"/> when not said.</summary>
+    /// <summary>The total number of tokens; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>total_tokens</c>.</remarks>
     public long? TotalTokens { get; init; }
 }

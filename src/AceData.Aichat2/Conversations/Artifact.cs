@@ -1,29 +1,31 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Aichat2;
 
-/// <summary>A file the run made.</summary>
+/// <summary>A file that a run created.</summary>
 /// <remarks>On the wire: <c>artifact</c>.</remarks>
+[DebuggerDisplay("Artifact {Type,nq}, {Size} bytes")]
 public sealed record Artifact : ApiRecord
 {
-    /// <summary>What it is, such as <c>file</c>.</summary>
+    /// <summary>The kind of artifact, such as <c>file</c>.</summary>
     /// <remarks>On the wire: <c>type</c>.</remarks>
     public string Type { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The address.</summary>
     /// <remarks>On the wire: <c>url</c>.</remarks>
     public string Url { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     /// <remarks>On the wire: <c>name</c>.</remarks>
     public string Name { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Its media type; <see langword="null"/> when not said.</summary>
+    /// <summary>The media type; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>mimeType</c>.</remarks>
     [JsonPropertyName("mimeType")]
     public string? MediaType { get; init; }
 
-    /// <summary>Its size in bytes; <see langword="null"/> when not said.</summary>
+    /// <summary>The size in bytes; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>size</c>.</remarks>
     public long? Size { get; init; }
 }

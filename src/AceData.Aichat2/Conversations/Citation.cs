@@ -1,40 +1,42 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Aichat2;
 
-/// <summary>A source the answer cites; the text refers to it by <c>[^acite:id]</c>.</summary>
-/// <remarks>On the wire: <c>citation</c>. The same id again replaces the earlier one.</remarks>
+/// <summary>A source that a response cites. The text refers to it as <c>[^acite:id]</c>.</summary>
+/// <remarks>On the wire: <c>citation</c>. A later citation with the same ID replaces the earlier one.</remarks>
+[DebuggerDisplay("Citation {Id,nq}")]
 public sealed record Citation : ApiRecord
 {
-    /// <summary>The id the text uses.</summary>
+    /// <summary>The ID by which the text refers to the source.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string Id { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Where the source is.</summary>
+    /// <summary>The address of the source.</summary>
     /// <remarks>On the wire: <c>url</c>.</remarks>
     public string Url { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Its title; <see langword="null"/> for none.</summary>
+    /// <summary>The title; <see langword="null"/> for none.</summary>
     /// <remarks>On the wire: <c>title</c>.</remarks>
     public string? Title { get; init; }
 
-    /// <summary>Who publishes it; <see langword="null"/> when not said.</summary>
+    /// <summary>The publisher; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>source</c>.</remarks>
     public string? Source { get; init; }
 
-    /// <summary>Where its icon is; <see langword="null"/> for none.</summary>
+    /// <summary>The address of an icon; <see langword="null"/> for none.</summary>
     /// <remarks>On the wire: <c>icon</c>.</remarks>
     public string? Icon { get; init; }
 
-    /// <summary>What it says; <see langword="null"/> when not said.</summary>
+    /// <summary>An excerpt of the source; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>snippet</c>.</remarks>
     public string? Snippet { get; init; }
 
-    /// <summary>What it is; <see langword="null"/> when not said.</summary>
+    /// <summary>The kind of source; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>type</c>.</remarks>
     public string? Type { get; init; }
 
-    /// <summary>Its media type; <see langword="null"/> when not said.</summary>
+    /// <summary>The media type; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>mimeType</c>.</remarks>
     [JsonPropertyName("mimeType")]
     public string? MediaType { get; init; }

@@ -2,58 +2,63 @@ using System.Runtime.CompilerServices;
 
 namespace AceData.Aichat2;
 
-/// <summary>The client of aichat2: ask, stream, run in the background, and keep conversations.</summary>
-/// <remarks>Immutable and safe for use by many threads; make one and keep it as long as the process lives.</remarks>
+/// <summary>The client of the aichat2 API: chat turns, streaming, background runs, and stored conversations.</summary>
+/// <remarks>Immutable and thread-safe. Create one per process and keep it.</remarks>
 public sealed class ConversationsClient : IConversationsClient, IDisposable
 {
     private readonly ApiTransport _transport;
-    private readonly TracedChat _traced;
+    private readonly ChatTelemetry _telemetry;
     private readonly string _streamMediaType;
 
-    /// <summary>Makes a client with default options and connections of its own.</summary>
-    /// <param name="apiToken">The token of Ace Data Cloud.</param>
-    /// <exception cref="ArgumentException">The token is empty or has characters that no token has.</exception>
+    /// <summary>Initializes a client with default options and its own connections.</summary>
+    /// <param name="apiToken">The Ace Data Cloud API token.</param>
+    /// <exception cref="ArgumentException">The token is empty or contains characters that a token cannot contain.</exception>
     public ConversationsClient(string apiToken)
         : this(new ConversationsClientOptions { ApiToken = apiToken ?? throw new ArgumentNullException(nameof(apiToken)) })
     {
     }
 
-    /// <summary>Makes a client with connections of its own.</summary>
-    /// <param name="options">How to reach the service; copied.</param>
-    /// <exception cref="ArgumentException">An option cannot be used; the message names every fault.</exception>
+    /// <summary>Initializes a client with its own connections.</summary>
+    /// <param name="options">The options; copied.</param>
+    /// <exception cref="ArgumentException">An option is not valid; the message names each one.</exception>
     public ConversationsClient(ConversationsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = ClientSettings.From(options);
         _transport = ApiTransport.Create(settings);
-        _traced = new TracedChat(settings);
+        _telemetry = new ChatTelemetry(settings);
         BaseAddress = settings.BaseAddress;
+        Time = settings.Time;
         _streamMediaType = StreamMediaType(options);
     }
 
-    /// <summary>Makes a client over an <see cref="HttpClient"/> of the caller's, which stays the caller's.</summary>
-    /// <param name="options">How to reach the service; copied. An unset base address is taken from the HttpClient.</param>
-    /// <param name="httpClient">Give it an infinite <see cref="HttpClient.Timeout"/>: this client keeps its own limits.</param>
-    /// <exception cref="ArgumentException">An option cannot be used; the message names every fault.</exception>
+    /// <summary>Initializes a client that uses an existing <see cref="HttpClient"/>, which it does not dispose.</summary>
+    /// <param name="options">The options; copied. An unset base address is taken from the HttpClient.</param>
+    /// <param name="httpClient">The HttpClient. Set its <see cref="HttpClient.Timeout"/> to infinite: this client has its own timeouts.</param>
+    /// <exception cref="ArgumentException">An option is not valid; the message names each one.</exception>
     public ConversationsClient(ConversationsClientOptions options, HttpClient httpClient)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(httpClient);
         var settings = ClientSettings.From(options, httpClient.BaseAddress);
         _transport = new ApiTransport(settings, httpClient, ownsClient: false);
-        _traced = new TracedChat(settings);
+        _telemetry = new ChatTelemetry(settings);
         BaseAddress = settings.BaseAddress;
+        Time = settings.Time;
         _streamMediaType = StreamMediaType(options);
     }
 
-    /// <summary>Where the service is.</summary>
+    /// <summary>The base address of the service.</summary>
     internal Uri BaseAddress { get; }
+
+    /// <summary>The clock of every wait and measurement.</summary>
+    internal TimeProvider Time { get; }
 
     /// <inheritdoc/>
     public Task<ChatResult> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = ChatCall("chat", request, options, MediaTypes.Json);
-        return TracedChat.IsEnabled ? SendTracedAsync(request, call, cancellationToken) : SendAsync(call, cancellationToken);
+        return ChatTelemetry.IsEnabled ? SendTracedAsync(request, call, cancellationToken) : SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -61,16 +66,17 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     {
         var events = _transport.StreamAsync(
             ChatCall("chat", request, options, _streamMediaType), static () => new StreamEventParser(), cancellationToken);
-        return TracedChat.IsEnabled ? _traced.StreamAsync(request, events, cancellationToken) : events;
+        return ChatTelemetry.IsEnabled ? _telemetry.StreamAsync(request, events, cancellationToken) : events;
     }
 
     /// <inheritdoc/>
-    public async Task<QueuedChat> EnqueueAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var queued = await _transport.SendAsync(ChatCall("enqueue", request, options, MediaTypes.Json), Aichat2Json.Default.QueuedChat, cancellationToken).ConfigureAwait(false);
-        queued.Client = this;
-        return queued;
-    }
+    public Task<QueuedChat> EnqueueAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(ChatCall("enqueue", request, options, MediaTypes.Json), Aichat2Json.Default.QueuedChat, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Conversation> WaitForRunAsync(
+        string conversationId, PollingOptions? polling = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        RunWait.RunAsync(this, conversationId, polling, options, callback: null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Conversation> RetrieveAsync(RetrieveRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -87,7 +93,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     public Task<ConversationPage> RetrieveBatchAsync(RetrieveBatchRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         request ??= new RetrieveBatchRequest();
-        request.Check();
+        request.Validate();
         return _transport.SendAsync(Call("retrieve_batch", RequestWriter.RetrieveBatch(request), options, readsOnly: true), Aichat2Json.Default.ConversationPage, cancellationToken);
     }
 
@@ -95,7 +101,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     public IAsyncEnumerable<ConversationSummary> ListAsync(RetrieveBatchRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         request ??= new RetrieveBatchRequest();
-        request.Check();
+        request.Validate();
         return ListPagesAsync(request, options, cancellationToken);
     }
 
@@ -103,7 +109,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     public Task<UpdateResult> UpdateAsync(UpdateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         CheckId(request, request?.Id);
-        request.Check();
+        request.Validate();
         return _transport.SendAsync(Call("update", RequestWriter.Update(request), options, prompt: () => Prompts.Of(request)), Aichat2Json.Default.UpdateResult, cancellationToken);
     }
 
@@ -129,19 +135,19 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     public Task<DeleteResult> DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         DeleteAsync(new DeleteRequest { Id = id }, options, cancellationToken);
 
-    /// <summary>Closes the client's own connections; an <see cref="HttpClient"/> of the caller's stays open.</summary>
+    /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was passed in stays open.</summary>
     public void Dispose() => _transport.Dispose();
 
     private Task<ChatResult> SendAsync(ApiRequest call, CancellationToken cancellationToken) =>
         _transport.SendAsync(call, Aichat2Json.Default.ChatResult, cancellationToken);
 
     private Task<ChatResult> SendTracedAsync(ChatRequest request, ApiRequest call, CancellationToken cancellationToken) =>
-        _traced.SendAsync(request, () => SendAsync(call, cancellationToken));
+        _telemetry.SendAsync(request, () => SendAsync(call, cancellationToken));
 
     private static ApiRequest ChatCall(string operation, ChatRequest request, RequestOptions? options, string accept)
     {
         ArgumentNullException.ThrowIfNull(request);
-        request.Check();
+        request.Validate();
         options?.Validate();
         var body = RequestWriter.Chat(request, inBackground: operation == "enqueue");
         return new ApiRequest

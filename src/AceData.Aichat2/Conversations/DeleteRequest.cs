@@ -1,9 +1,12 @@
+using System.Diagnostics;
+
 namespace AceData.Aichat2;
 
-/// <summary>Deletes a conversation.</summary>
+/// <summary>A request to delete a conversation.</summary>
+[DebuggerDisplay("DeleteRequest {Id,nq}")]
 public sealed record DeleteRequest : ApiRecord
 {
-    /// <summary>The conversation.</summary>
+    /// <summary>The ID of the conversation.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public required string Id { get; init; }
 }

@@ -1,13 +1,16 @@
+using System.Diagnostics;
+
 namespace AceData.Aichat2;
 
-/// <summary>What came of a deletion.</summary>
+/// <summary>The result of a deletion.</summary>
+[DebuggerDisplay("DeleteResult {Id,nq}, success: {Success}")]
 public sealed record DeleteResult : ApiResponse
 {
-    /// <summary>The conversation that was deleted.</summary>
+    /// <summary>The ID of the conversation.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string Id { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Whether it is gone.</summary>
+    /// <summary>Whether the conversation was deleted.</summary>
     /// <remarks>On the wire: <c>success</c>.</remarks>
     public bool Success { get; init; }
 }

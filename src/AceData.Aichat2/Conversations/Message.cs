@@ -1,21 +1,35 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
 namespace AceData.Aichat2;
 
-/// <summary>A message of a conversation's history.</summary>
+/// <summary>A message in the history of a conversation.</summary>
+[DebuggerDisplay("Message of {Role}, {Content.Count} blocks, {Content.Text.Length} characters")]
 public sealed record Message : ApiRecord
 {
-    /// <summary>Who speaks.</summary>
+    /// <summary>The author of the message.</summary>
     /// <remarks>On the wire: <c>role</c>.</remarks>
     public MessageRole Role { get; init; }
 
-    /// <summary>What is said: text, or blocks with the tools used and the files shown.</summary>
+    /// <summary>The content: text, or blocks with the tools used and the files shown.</summary>
     /// <remarks>On the wire: <c>content</c>.</remarks>
     public MessageContent Content { get; init => field = value ?? MessageContent.Empty; } = MessageContent.Empty;
 
-    /// <summary>What the model thought; <see langword="null"/> when not kept.</summary>
+    /// <summary>The reasoning of the model; <see langword="null"/> when it was not stored.</summary>
     /// <remarks>On the wire: <c>thinking</c>.</remarks>
     public string? Thinking { get; init; }
 
-    /// <summary>The sources cited, by id; <see langword="null"/> for none.</summary>
+    /// <summary>The sources cited, by ID; empty for none.</summary>
     /// <remarks>On the wire: <c>citations</c>.</remarks>
-    public IReadOnlyDictionary<string, Citation>? Citations { get; init; }
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, Citation> Citations { get; init => field = EquatableDictionary<Citation>.From(value); } = EquatableDictionary<Citation>.Empty;
+
+    // The service checks messages strictly: none is left out rather than sent as an empty object.
+    [JsonInclude]
+    [JsonPropertyName("citations")]
+    internal IReadOnlyDictionary<string, Citation>? CitationsOnWire
+    {
+        get => Citations.Count > 0 ? Citations : null;
+        init => Citations = EquatableDictionary<Citation>.From(value);
+    }
 }

@@ -1,9 +1,12 @@
+using System.Diagnostics;
+
 namespace AceData.Aichat2;
 
-/// <summary>Asks for a conversation with its history.</summary>
+/// <summary>A request for a conversation with its history.</summary>
+[DebuggerDisplay("RetrieveRequest {Id,nq}")]
 public sealed record RetrieveRequest : ApiRecord
 {
-    /// <summary>The conversation.</summary>
+    /// <summary>The ID of the conversation.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public required string Id { get; init; }
 }

@@ -1,22 +1,25 @@
+using System.Diagnostics;
+
 namespace AceData.Aichat2;
 
-/// <summary>Changes a conversation; what is not set stays as it is.</summary>
+/// <summary>A request to change a conversation. What is not set stays unchanged.</summary>
+[DebuggerDisplay("UpdateRequest {Id,nq}, {Messages?.Count} messages")]
 public sealed record UpdateRequest : ApiRecord
 {
-    /// <summary>The conversation.</summary>
+    /// <summary>The ID of the conversation.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public required string Id { get; init; }
 
-    /// <summary>Its new title; <see langword="null"/> keeps the old one.</summary>
+    /// <summary>The new title; <see langword="null"/> to keep the old one.</summary>
     /// <remarks>On the wire: <c>title</c>.</remarks>
     public string? Title { get; init; }
 
-    /// <summary>Its new history, in place of the whole old one; <see langword="null"/> keeps that, an empty list clears it.</summary>
-    /// <remarks>On the wire: <c>messages</c>. The service checks it strictly.</remarks>
-    public IReadOnlyList<Message>? Messages { get; init; }
+    /// <summary>The new history, which replaces the old one; <see langword="null"/> to keep the old one, an empty list to clear it.</summary>
+    /// <remarks>On the wire: <c>messages</c>. The service validates it strictly.</remarks>
+    public IReadOnlyList<Message>? Messages { get; init => field = value is null ? null : EquatableList<Message>.From(value); }
 
     /// <exception cref="ArgumentException">There is nothing to change.</exception>
-    internal void Check()
+    internal void Validate()
     {
         if (Title is null && Messages is null && AdditionalProperties.Count == 0)
         {

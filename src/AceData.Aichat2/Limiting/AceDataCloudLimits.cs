@@ -1,20 +1,20 @@
 namespace AceData.Aichat2;
 
-/// <summary>What Ace Data Cloud takes from one token.</summary>
+/// <summary>The request limits of Ace Data Cloud for one token.</summary>
 /// <example><code>options.Limiter = AceDataCloudLimits.Shared;</code></example>
 public static class AceDataCloudLimits
 {
-    /// <summary>How many requests of one token may be in flight.</summary>
+    /// <summary>The maximum number of requests of one token in flight.</summary>
     public const int MaxRequestsInFlight = 20;
 
-    /// <summary>How many requests of one token may begin in a second.</summary>
+    /// <summary>The maximum number of requests of one token that start within a second.</summary>
     public const int MaxRequestsPerSecond = 60;
 
-    /// <summary>The limiter of these limits that every client of the process can share; nobody can end it.</summary>
+    /// <summary>A limiter with these limits that every client of the process can share. It cannot be disposed.</summary>
     /// <remarks>
-    /// The limits belong to a token at the service, and parts of a program that know nothing of each other may use one token: only something
-    /// that the whole process shares can count for all of them. Nothing uses it unasked; for limits of your own, make a
-    /// <see cref="RequestLimiter"/> and give it to the clients that shall share it.
+    /// The service applies the limits per token, and unrelated parts of a program may use one token: only a limiter
+    /// that the whole process shares can count for all of them. No client uses it by default. For other limits, create a
+    /// <see cref="RequestLimiter"/> and set it on the clients that share it.
     /// </remarks>
     public static RequestLimiter Shared { get; } = new(MaxRequestsInFlight, MaxRequestsPerSecond, isShared: true);
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace AceData.Aichat2;
 
-/// <summary>What a person says to a question that pauses a turn: text, chosen options, or an answer to each of several questions.</summary>
-/// <remarks>A string is an answer in text.</remarks>
+/// <summary>A person's answer to what a paused turn asks: text, chosen options, or an answer to each of several questions.</summary>
+/// <remarks>A string converts to an answer in text.</remarks>
 public sealed class PauseAnswer
 {
     private static readonly PauseAnswer Nothing = new(Array.Empty<(string, IReadOnlyList<string>)>());
@@ -19,11 +19,11 @@ public sealed class PauseAnswer
 
     private PauseAnswer(IReadOnlyList<(string Question, IReadOnlyList<string> Answers)> answers) => _answers = answers;
 
-    /// <summary>An answer in text, sent as it is.</summary>
+    /// <summary>Converts a text to an answer in text.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator PauseAnswer(string text) => Text(text);
 
-    /// <summary>An answer in text, sent as it is: to one question, to a consent or to a confirmation.</summary>
+    /// <summary>Creates an answer in text, sent unchanged: to one question, to a consent request or to a confirmation.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The answer.</returns>
     public static PauseAnswer Text(string text)
@@ -32,34 +32,35 @@ public sealed class PauseAnswer
         return new PauseAnswer(text);
     }
 
-    /// <summary>Options of the only question, by their labels; several where it allows several.</summary>
-    /// <param name="labels">The labels as the question gives them, at least one.</param>
+    /// <summary>Creates an answer that chooses options of the only question, by their labels.</summary>
+    /// <param name="labels">The labels of the options, at least one; several only where the question allows several.</param>
     /// <returns>The answer.</returns>
-    public static PauseAnswer Choose(params IReadOnlyList<string> labels)
+    /// <exception cref="ArgumentException">There is no label.</exception>
+    public static PauseAnswer Choose(params string[] labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        return labels.Count > 0 ? new PauseAnswer([.. labels]) : throw new ArgumentException("Choose at least one option.", nameof(labels));
+        return labels.Length > 0 ? new PauseAnswer([.. labels]) : throw new ArgumentException("Choose at least one option.", nameof(labels));
     }
 
-    /// <summary>The answer to one of several questions; go on with <see cref="And"/>.</summary>
-    /// <param name="question">The question as it was asked: <see cref="Question.Text"/>.</param>
+    /// <summary>Creates the answer to one of several questions; add the others with <see cref="And"/>.</summary>
+    /// <param name="question">The text of the question: <see cref="Question.Text"/>.</param>
     /// <param name="answers">One answer, or several options where the question allows several.</param>
     /// <returns>The answer so far.</returns>
-    public static PauseAnswer To(string question, params IReadOnlyList<string> answers) => Nothing.And(question, answers);
+    public static PauseAnswer To(string question, params string[] answers) => Nothing.And(question, answers);
 
-    /// <summary>The answer to one more question.</summary>
-    /// <param name="question">The question as it was asked.</param>
+    /// <summary>Adds the answer to one more question.</summary>
+    /// <param name="question">The text of the question: <see cref="Question.Text"/>.</param>
     /// <param name="answers">One answer, or several options where the question allows several.</param>
     /// <returns>A new answer that holds both.</returns>
-    public PauseAnswer And(string question, params IReadOnlyList<string> answers)
+    public PauseAnswer And(string question, params string[] answers)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(answers);
         return new PauseAnswer([.. _answers, (question, [.. answers])]);
     }
 
-    /// <summary>The type's name alone: what people say to each other belongs into no log by accident.</summary>
-    /// <returns>The type's name.</returns>
+    /// <summary>The name of the type alone, so that the content of conversations is kept out of logs.</summary>
+    /// <returns>The name of the type.</returns>
     public override string ToString() => nameof(PauseAnswer);
 
     /// <summary>The text the service takes: plain where it can be, JSON where several things are said.</summary>
@@ -70,7 +71,7 @@ public sealed class PauseAnswer
         {
             return pending.Questions.Count <= 1
                 ? _text
-                : throw Unfit("Several questions are asked: answer each with PauseAnswer.To(...).And(...).");
+                : throw Unfit("The turn asks several questions. Answer each with PauseAnswer.To(...).And(...).");
         }
 
         return _options is not null ? Chosen(pending, _options) : Json(pending.Questions, _answers);
@@ -80,17 +81,17 @@ public sealed class PauseAnswer
     {
         if (pending.Questions is not [var question])
         {
-            throw Unfit("Options can be chosen where exactly one question is asked.");
+            throw Unfit("Options can be chosen only when the turn asks exactly one question.");
         }
 
         if (options.FirstOrDefault(label => question.Options.All(option => option.Label != label)) is { } unknown)
         {
-            throw Unfit($"'{unknown}' is none of the options.");
+            throw Unfit($"'{unknown}' is not an option of the question.");
         }
 
         if (options.Count > 1 && !question.MultiSelect)
         {
-            throw Unfit("The question allows one option only.");
+            throw Unfit("The question allows only one option.");
         }
 
         return question.MultiSelect ? Json(pending.Questions, [(question.Text, options)]) : options[0];
@@ -100,12 +101,12 @@ public sealed class PauseAnswer
     {
         if (questions.FirstOrDefault(question => answers.All(answer => answer.Question != question.Text)) is { } open)
         {
-            throw Unfit($"The question '{open.Text}' is not answered.");
+            throw Unfit($"The question '{open.Text}' has no answer.");
         }
 
         if (answers.FirstOrDefault(answer => questions.All(question => question.Text != answer.Question)) is { Question: { } unasked })
         {
-            throw Unfit($"The question '{unasked}' is not asked.");
+            throw Unfit($"The question '{unasked}' is not one of those that the turn asks.");
         }
 
         var body = RequestBody.Write((questions, answers), static (writer, said) =>

@@ -4,43 +4,43 @@ using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2;
 
-/// <summary>A tool that a <see cref="ChatSession"/> runs when the model asks for it.</summary>
-/// <remarks>Several may run at the same time, the same one too: what is behind the delegate must be thread-safe.</remarks>
+/// <summary>A tool of the calling program that a <see cref="ChatSession"/> runs when the model asks for it.</summary>
+/// <remarks>The session runs several calls at the same time, also of one tool: the code of the tool must be thread-safe.</remarks>
 [Experimental("AICHAT2001")]
 public sealed class ClientTool
 {
     private readonly Func<JsonElement, CancellationToken, Task<string>> _run;
 
-    /// <summary>Makes a tool of a delegate.</summary>
-    /// <param name="definition">What the model is told of it.</param>
-    /// <param name="run">Takes the arguments as a JSON object and gives back what the model is to read: text, or JSON as text.</param>
-    /// <exception cref="ArgumentException">The name or the schema cannot be used.</exception>
+    /// <summary>Initializes a tool from a delegate.</summary>
+    /// <param name="definition">The definition that the model receives.</param>
+    /// <param name="run">Receives the arguments as a JSON object and returns the result for the model: text, or JSON as text.</param>
+    /// <exception cref="ArgumentException">The name or the schema is not valid.</exception>
     public ClientTool(ClientToolDefinition definition, Func<JsonElement, CancellationToken, Task<string>> run)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(run);
-        definition.Check();
+        definition.Validate();
         Definition = definition;
         _run = run;
     }
 
-    /// <summary>Makes a tool of a function of Microsoft.Extensions.AI.</summary>
-    /// <param name="function">The function; its name, description and schema are what the model is told.</param>
-    /// <exception cref="ArgumentException">The name cannot be used.</exception>
+    /// <summary>Initializes a tool from a function of Microsoft.Extensions.AI.</summary>
+    /// <param name="function">The function; the model receives its name, description and schema.</param>
+    /// <exception cref="ArgumentException">The name is not valid.</exception>
     public ClientTool(AIFunction function)
         : this(Define(function), (arguments, cancellationToken) => InvokeAsync(function, arguments, cancellationToken))
     {
     }
 
-    /// <summary>What the model is told of the tool.</summary>
+    /// <summary>The definition that the model receives.</summary>
     public ClientToolDefinition Definition { get; }
 
-    /// <summary>A function as a tool.</summary>
+    /// <summary>Converts a function of Microsoft.Extensions.AI to a tool.</summary>
     /// <param name="function">The function.</param>
     public static implicit operator ClientTool(AIFunction function) => new(function);
 
-    /// <summary>The type's name alone.</summary>
-    /// <returns>The type's name.</returns>
+    /// <summary>The name of the type alone.</summary>
+    /// <returns>The name of the type.</returns>
     public override string ToString() => nameof(ClientTool);
 
     internal static ClientToolDefinition Define(AIFunctionDeclaration function)

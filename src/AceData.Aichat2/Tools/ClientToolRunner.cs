@@ -8,13 +8,14 @@ internal sealed class ClientToolRunner
     private static readonly JsonElement NoArguments = JsonElement.Parse("{}");
 
     private readonly Dictionary<string, ClientTool> _tools = new(StringComparer.Ordinal);
-    private readonly bool _tellDetails;
-    private readonly TimeProvider _time = TimeProvider.System;
+    private readonly bool _includesDetails;
+    private readonly TimeProvider _time;
 
     /// <exception cref="ArgumentException">Two tools have the same name.</exception>
-    public ClientToolRunner(IReadOnlyList<ClientTool> tools, bool tellDetails)
+    public ClientToolRunner(IReadOnlyList<ClientTool> tools, bool includesDetails, TimeProvider time)
     {
-        _tellDetails = tellDetails;
+        _includesDetails = includesDetails;
+        _time = time;
         foreach (var tool in tools)
         {
             if (_tools.ContainsKey(tool.Definition.Name))
@@ -33,10 +34,9 @@ internal sealed class ClientToolRunner
     /// <summary>Whether there is anything to run; without tools, calls are the caller's own to answer.</summary>
     public bool HasTools => _tools.Count > 0;
 
-    /// <returns>One result a call, in the order of the calls, each with how long it took.</returns>
+    /// <returns>One run per call, in the order of the calls.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled; tools that do not listen are left to end by themselves.</exception>
-    public async Task<IReadOnlyList<(ToolResult Result, TimeSpan Duration)>> RunAsync(
-        IEnumerable<PendingClientTool> calls, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ClientToolRun>> RunAsync(IEnumerable<PendingClientTool> calls, CancellationToken cancellationToken)
     {
         var running = Task.WhenAll(calls.Select(call => RunAsync(call, cancellationToken)));
         TaskCompletionSource<bool> cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -49,12 +49,12 @@ internal sealed class ClientToolRunner
         return await running.ConfigureAwait(false);
     }
 
-    private async Task<(ToolResult Result, TimeSpan Duration)> RunAsync(PendingClientTool call, CancellationToken cancellationToken)
+    private async Task<ClientToolRun> RunAsync(PendingClientTool call, CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();
         var (output, isError) = await OutcomeAsync(call, cancellationToken).ConfigureAwait(false);
         ToolResult result = new() { ToolUseId = call.ToolUseId, Output = output, IsError = isError ? true : null };
-        return (result, _time.GetElapsedTime(began));
+        return new ClientToolRun(call, result, _time.GetElapsedTime(began));
     }
 
     private async Task<(string Output, bool IsError)> OutcomeAsync(PendingClientTool call, CancellationToken cancellationToken)
@@ -65,9 +65,9 @@ internal sealed class ClientToolRunner
         }
 
         var arguments = call.Input ?? NoArguments;
-        if (ToolArguments.Fault(arguments, tool.Definition.InputSchema) is { } fault)
+        if (ToolArguments.FindMismatch(arguments, tool.Definition.InputSchema) is { } mismatch)
         {
-            return ($"The arguments of '{call.Name}' do not fit its schema: {fault}.", true);
+            return ($"The arguments of '{call.Name}' do not fit its schema: {mismatch}.", true);
         }
 
         try
@@ -82,7 +82,7 @@ internal sealed class ClientToolRunner
         }
         catch (Exception exception)
         {
-            return (_tellDetails ? $"The tool '{call.Name}' failed: {exception.Message}" : $"The tool '{call.Name}' failed.", true);
+            return (_includesDetails ? $"The tool '{call.Name}' failed: {exception.Message}" : $"The tool '{call.Name}' failed.", true);
         }
     }
 }

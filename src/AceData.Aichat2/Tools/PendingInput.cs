@@ -1,20 +1,23 @@
+using System.Diagnostics;
+
 namespace AceData.Aichat2;
 
-/// <summary>What a paused turn wants of the person before it goes on: answers, a consent, or a confirmation.</summary>
-/// <remarks>Tools that the calling program must run are <see cref="ChatResult.PendingClientTools"/>.</remarks>
+/// <summary>What a paused turn asks a person for before it goes on: answers, a consent, or a confirmation.</summary>
+/// <remarks>Client tools that the calling program must run are in <see cref="ChatResult.PendingClientTools"/>.</remarks>
+[DebuggerDisplay("PendingInput {ToolUseId,nq}, {Questions.Count} questions")]
 public sealed record PendingInput : ApiRecord
 {
-    /// <summary>The id to answer under; <see cref="ToolResult.ToolUseId"/> takes it.</summary>
+    /// <summary>The ID of the tool use. Answer it with <see cref="ToolResult.ToolUseId"/>.</summary>
     /// <remarks>On the wire: <c>tool_id</c>.</remarks>
     public string ToolUseId { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The questions to answer; empty when no question is asked.</summary>
-    public IReadOnlyList<Question> Questions { get; init => field = value ?? []; } = [];
+    /// <summary>The questions; empty for none.</summary>
+    public IReadOnlyList<Question> Questions { get; init => field = EquatableList<Question>.From(value); } = EquatableList<Question>.Empty;
 
-    /// <summary>The accounts to connect; <see langword="null"/> for none.</summary>
+    /// <summary>The consent request; <see langword="null"/> for none.</summary>
     public ConsentRequest? Consent { get; init; }
 
-    /// <summary>The action to agree to; <see langword="null"/> for none.</summary>
+    /// <summary>The action to confirm; <see langword="null"/> for none.</summary>
     public ActionConfirmation? Confirmation { get; init; }
 
     /// <returns><see langword="null"/> when the block waits for nobody.</returns>

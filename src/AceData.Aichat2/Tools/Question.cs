@@ -1,11 +1,13 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Aichat2;
 
-/// <summary>A question the model asks the person.</summary>
+/// <summary>A question that the model asks a person.</summary>
+[DebuggerDisplay("Question, {Text.Length} characters, {Options.Count} options")]
 public sealed record Question : ApiRecord
 {
-    /// <summary>What is asked.</summary>
+    /// <summary>The text of the question.</summary>
     /// <remarks>On the wire: <c>question</c>.</remarks>
     [JsonPropertyName("question")]
     public string Text { get; init => field = value ?? string.Empty; } = string.Empty;
@@ -14,11 +16,11 @@ public sealed record Question : ApiRecord
     /// <remarks>On the wire: <c>header</c>.</remarks>
     public string? Header { get; init; }
 
-    /// <summary>Answers to choose from; empty when any text will do.</summary>
+    /// <summary>The options to choose from; empty when any text is accepted.</summary>
     /// <remarks>On the wire: <c>options</c>.</remarks>
-    public IReadOnlyList<QuestionOption> Options { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<QuestionOption> Options { get; init => field = EquatableList<QuestionOption>.From(value); } = EquatableList<QuestionOption>.Empty;
 
-    /// <summary>Whether several options may be chosen.</summary>
+    /// <summary>Whether the person may choose several options.</summary>
     /// <remarks>On the wire: <c>multiSelect</c>.</remarks>
     [JsonPropertyName("multiSelect")]
     public bool MultiSelect { get; init; }

@@ -1,13 +1,16 @@
+using System.Diagnostics;
+
 namespace AceData.Aichat2;
 
-/// <summary>One answer to choose.</summary>
+/// <summary>An option of a question.</summary>
+[DebuggerDisplay("QuestionOption, {Label.Length} characters")]
 public sealed record QuestionOption : ApiRecord
 {
-    /// <summary>The answer itself.</summary>
-    /// <remarks>On the wire: <c>label</c>, or the option where it is a plain string.</remarks>
+    /// <summary>The label, which is the answer.</summary>
+    /// <remarks>On the wire: <c>label</c>, or the option itself when it is a plain string.</remarks>
     public string Label { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>What choosing it means; <see langword="null"/> when not said.</summary>
+    /// <summary>The meaning of the option; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>description</c>.</remarks>
     public string? Description { get; init; }
 }

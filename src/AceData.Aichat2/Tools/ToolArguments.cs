@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AceData.Aichat2;
 
-/// <summary>The arguments of a tool: as a dictionary, and held against the tool's schema.</summary>
+/// <summary>The arguments of a tool: as a dictionary, and checked against the schema of the tool.</summary>
 internal static class ToolArguments
 {
     public static Dictionary<string, object?> ToDictionary(JsonElement? arguments)
@@ -19,9 +19,9 @@ internal static class ToolArguments
         return named;
     }
 
-    /// <summary>What does not fit: types, required properties and enumerations, at any depth. Other keywords are the tool's to check.</summary>
-    /// <returns><see langword="null"/> when nothing is found wrong.</returns>
-    public static string? Fault(JsonElement value, JsonElement schema, string name = "the arguments")
+    /// <summary>Finds what does not fit the schema: types, required properties and enumerations, at any depth. Other keywords are left to the tool.</summary>
+    /// <returns><see langword="null"/> when everything fits.</returns>
+    public static string? FindMismatch(JsonElement value, JsonElement schema, string name = "the arguments")
     {
         if (schema.ValueKind != JsonValueKind.Object)
         {
@@ -41,13 +41,13 @@ internal static class ToolArguments
 
         return value.ValueKind switch
         {
-            JsonValueKind.Object => FaultInObject(value, schema),
-            JsonValueKind.Array => FaultInArray(value, schema, name),
+            JsonValueKind.Object => MismatchInObject(value, schema),
+            JsonValueKind.Array => MismatchInArray(value, schema, name),
             _ => null,
         };
     }
 
-    private static string? FaultInObject(JsonElement value, JsonElement schema)
+    private static string? MismatchInObject(JsonElement value, JsonElement schema)
     {
         if (schema.TryGetProperty("required"u8, out var required) && required.ValueKind == JsonValueKind.Array)
         {
@@ -67,16 +67,16 @@ internal static class ToolArguments
 
         foreach (var property in value.EnumerateObject())
         {
-            if (properties.TryGetProperty(property.Name, out var inner) && Fault(property.Value, inner, $"'{property.Name}'") is { } fault)
+            if (properties.TryGetProperty(property.Name, out var inner) && FindMismatch(property.Value, inner, $"'{property.Name}'") is { } mismatch)
             {
-                return fault;
+                return mismatch;
             }
         }
 
         return null;
     }
 
-    private static string? FaultInArray(JsonElement value, JsonElement schema, string name)
+    private static string? MismatchInArray(JsonElement value, JsonElement schema, string name)
     {
         if (!schema.TryGetProperty("items"u8, out var items))
         {
@@ -85,9 +85,9 @@ internal static class ToolArguments
 
         foreach (var item in value.EnumerateArray())
         {
-            if (Fault(item, items, $"an item of {name}") is { } fault)
+            if (FindMismatch(item, items, $"an item of {name}") is { } mismatch)
             {
-                return fault;
+                return mismatch;
             }
         }
 

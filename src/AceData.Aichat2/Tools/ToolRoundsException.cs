@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AceData.Aichat2;
 
-/// <summary>The model went on asking for client tools after as many rounds as the session allows.</summary>
-/// <remarks>The turn stays paused at the service: a fresh question skips it. Everything before it is stored.</remarks>
+/// <summary>The exception that is thrown when the model asks for client tools in more rounds than the session allows.</summary>
+/// <remarks>The turn stays paused at the service: another message leaves it unanswered. Everything before it is stored.</remarks>
 [Experimental("AICHAT2001")]
 public sealed class ToolRoundsException : AceDataException
 {
@@ -13,6 +13,6 @@ public sealed class ToolRoundsException : AceDataException
     {
     }
 
-    /// <summary>The rounds that were run: <see cref="ChatSessionOptions.MaxToolRounds"/>.</summary>
+    /// <summary>The number of rounds that were run: <see cref="ChatSessionOptions.MaxToolRounds"/>.</summary>
     public int Rounds { get; init; }
 }

@@ -13,6 +13,7 @@ namespace AceData.AspNetCore;
 public sealed class RunCallbacks
 {
     private readonly ConcurrentDictionary<string, Expected> _expected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Expected> _runs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _taken = new(StringComparer.Ordinal);
     private readonly RunCallbackOptions _options;
     private readonly IDataProtector _protector;
@@ -35,9 +36,9 @@ public sealed class RunCallbacks
     /// <param name="client">The client to ask with.</param>
     /// <param name="request">The turn; its callback address is replaced.</param>
     /// <param name="state">Given back to the handler; travels in the address, encrypted. <see langword="null"/> for nothing.</param>
-    /// <param name="options">Options that override the client's for this call, or <see langword="null"/> for none.</param>
+    /// <param name="options">Options that override the client's for this call; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">A token to cancel the call. The service may still queue the run.</param>
-    /// <returns>The run; waiting for it ends as soon as its callback comes to this process, or by looking.</returns>
+    /// <returns>The run; wait for it with <see cref="WaitForRunAsync"/>.</returns>
     /// <exception cref="InvalidOperationException">No endpoint is mapped, or no public address is set.</exception>
     public async Task<QueuedChat> EnqueueAsync(
         IConversationsClient client, ChatRequest request, string? state = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -52,8 +53,7 @@ public sealed class RunCallbacks
         try
         {
             var queued = await client.EnqueueAsync(request with { CallbackUrl = address }, options, cancellationToken).ConfigureAwait(false);
-            queued.Client ??= client;
-            queued.Callback = expected.Callback.Task;
+            _runs[queued.Id] = expected;
             return queued;
         }
         catch
@@ -61,6 +61,25 @@ public sealed class RunCallbacks
             _expected.TryRemove(ticket.RunKey, out _);
             throw;
         }
+    }
+
+    /// <summary>Waits until a background run has finished, and is notified at once when its callback reaches this process.</summary>
+    /// <param name="client">The client to retrieve the conversation with.</param>
+    /// <param name="queued">The run, as <see cref="EnqueueAsync"/> returned it. For a run of another process, the wait polls only.</param>
+    /// <param name="polling">How to wait; <see langword="null"/> for the defaults, with a limit of one hour.</param>
+    /// <param name="options">Options that override the client's for each request; <see langword="null"/> for the client's.</param>
+    /// <param name="cancellationToken">A token to cancel the wait. The run goes on.</param>
+    /// <returns>The conversation, with the response as its last message. It may be paused: see the status of its tools.</returns>
+    /// <exception cref="ApiTimeoutException">The run did not finish in time; call the method again to keep waiting.</exception>
+    /// <exception cref="ServerException">The callback says that the run failed.</exception>
+    /// <exception cref="AceDataException">The conversation could not be retrieved.</exception>
+    public Task<Conversation> WaitForRunAsync(
+        IConversationsClient client, QueuedChat queued, PollingOptions? polling = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(queued);
+        var callback = _runs.TryGetValue(queued.Id, out var expected) ? expected.Callback.Task : null;
+        return RunWait.RunAsync(client, queued.Id, polling, options, callback, cancellationToken);
     }
 
     internal void UsePath(string path) => _path = path;
@@ -107,6 +126,14 @@ public sealed class RunCallbacks
             if (run.Value.ExpiresAt <= now)
             {
                 _expected.TryRemove(run.Key, out _);
+            }
+        }
+
+        foreach (var run in _runs)
+        {
+            if (run.Value.ExpiresAt <= now)
+            {
+                _runs.TryRemove(run.Key, out _);
             }
         }
 

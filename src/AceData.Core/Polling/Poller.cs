@@ -88,10 +88,14 @@ internal sealed class Poller
         return remaining > LastLook ? remaining - LastLook : remaining;
     }
 
-    private Task Delay(TimeSpan delay, CancellationToken cancellationToken) =>
+    // Timers count whole milliseconds: rounded up, so that a delay never ends before it is due.
+    private Task Delay(TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var whole = TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds));
 #if NETSTANDARD2_0
-        _time.Delay(delay, cancellationToken);
+        return _time.Delay(whole, cancellationToken);
 #else
-        Task.Delay(delay, _time, cancellationToken);
+        return Task.Delay(whole, _time, cancellationToken);
 #endif
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class ChatSpan : IDisposable
     /// <summary>Whether what is said goes onto the span.</summary>
     public bool WantsContent { get; }
 
-    public void Belongs(string? conversationId)
+    public void SetConversation(string? conversationId)
     {
         if (!string.IsNullOrEmpty(conversationId))
         {
@@ -51,8 +51,8 @@ internal sealed class ChatSpan : IDisposable
         }
     }
 
-    /// <summary>An event of a stream has arrived.</summary>
-    public void Chunk()
+    /// <summary>Records that an event of a stream has arrived.</summary>
+    public void RecordChunk()
     {
         var now = _time.GetTimestamp();
         if (_lastChunk is { } last)
@@ -69,19 +69,19 @@ internal sealed class ChatSpan : IDisposable
         _lastChunk = now;
     }
 
-    /// <summary>The answer is whole.</summary>
-    public void Complete(ChatOutcome outcome) => _outcome = outcome;
+    /// <summary>Sets the outcome of a turn whose answer is whole.</summary>
+    public void SetOutcome(ChatOutcome outcome) => _outcome = outcome;
 
     public void Fail(Exception exception) => _errorType = exception is AceDataException { Code: { Length: > 0 } code } ? code : exception.GetType().FullName!;
 
-    public void Say(string tag, string json) => _activity?.SetTag(tag, json);
+    public void SetTag(string tag, string json) => _activity?.SetTag(tag, json);
 
     /// <summary>The turn is over: whole, failed, or left by the caller, which is no failure.</summary>
     public void Dispose()
     {
         if (_outcome is { } outcome)
         {
-            Tell(outcome);
+            Record(outcome);
         }
 
         if (_errorType is not null)
@@ -95,7 +95,7 @@ internal sealed class ChatSpan : IDisposable
         _activity?.Dispose();
     }
 
-    private void Tell(ChatOutcome outcome)
+    private void Record(ChatOutcome outcome)
     {
         if (outcome.Model is not null)
         {
@@ -108,11 +108,11 @@ internal sealed class ChatSpan : IDisposable
             _activity?.SetTag(GenAiTags.FinishReasons, new[] { outcome.FinishReason });
         }
 
-        Tell(outcome.InputTokens, GenAiTags.InputTokens, "input");
-        Tell(outcome.OutputTokens, GenAiTags.OutputTokens, "output");
+        Record(outcome.InputTokens, GenAiTags.InputTokens, "input");
+        Record(outcome.OutputTokens, GenAiTags.OutputTokens, "output");
     }
 
-    private void Tell(long? tokens, string tag, string type)
+    private void Record(long? tokens, string tag, string type)
     {
         if (tokens is not { } count)
         {

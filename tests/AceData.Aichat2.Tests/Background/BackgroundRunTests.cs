@@ -4,7 +4,7 @@ namespace AceData.Aichat2.Tests;
 
 public sealed class BackgroundRunTests
 {
-    private static readonly WaitOptions Fast = new() { Interval = TimeSpan.FromMilliseconds(1), MaxInterval = TimeSpan.FromMilliseconds(2) };
+    private static readonly PollingOptions Fast = new() { FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(2) };
 
     [Theory]
     [InlineData(AsyncRetrieve.QuestionOnly)]
@@ -20,7 +20,7 @@ public sealed class BackgroundRunTests
         using var client = emulator.Client();
         var queued = await client.EnqueueAsync(EmulatedService.Ask("long work"));
 
-        var waiting = queued.WaitAsync(Fast);
+        var waiting = client.WaitForRunAsync(queued, Fast);
         await LooksAsync(emulator, 3);
         Assert.False(waiting.IsCompleted);
         release.SetResult();
@@ -52,9 +52,9 @@ public sealed class BackgroundRunTests
         using var client = emulator.Client();
         var queued = await client.EnqueueAsync(EmulatedService.Ask("work"));
 
-        var tooLong = await Assert.ThrowsAsync<ApiTimeoutException>(() => queued.WaitAsync(Fast with { Timeout = TimeSpan.FromMilliseconds(20) }));
+        var tooLong = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.WaitForRunAsync(queued, Fast with { Timeout = TimeSpan.FromMilliseconds(20) }));
         release.SetResult();
-        var conversation = await queued.WaitAsync(Fast);
+        var conversation = await client.WaitForRunAsync(queued, Fast);
 
         Assert.Equal((TimeoutKind.Wait, TimeSpan.FromMilliseconds(20), queued.Id), (tooLong.Kind, tooLong.Duration, tooLong.ConversationId));
         Assert.Equal(2, conversation.Messages.Count);
@@ -68,7 +68,7 @@ public sealed class BackgroundRunTests
         var queued = await client.EnqueueAsync(EmulatedService.Ask("work"));
         using CancellationTokenSource cancel = new();
 
-        var waiting = queued.WaitAsync(new WaitOptions { Interval = TimeSpan.FromMinutes(10), MaxInterval = TimeSpan.FromMinutes(10) }, cancel.Token);
+        var waiting = client.WaitForRunAsync(queued, new PollingOptions { FirstDelay = TimeSpan.FromMinutes(10), MaxDelay = TimeSpan.FromMinutes(10) }, cancellationToken: cancel.Token);
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
@@ -82,7 +82,7 @@ public sealed class BackgroundRunTests
         var queued = await client.EnqueueAsync(EmulatedService.Ask("work"));
         emulator.Faults.Add(Fault.Status(503, "api_error") with { Times = 3 });
 
-        var conversation = await queued.WaitAsync(Fast);
+        var conversation = await client.WaitForRunAsync(queued, Fast);
 
         Assert.Equal(2, conversation.Messages.Count);
         Assert.Equal(0, emulator.Faults.Remaining);
@@ -96,7 +96,7 @@ public sealed class BackgroundRunTests
         using var client = emulator.Client();
         var queued = await client.EnqueueAsync(EmulatedService.Ask("work"));
 
-        var waiting = queued.WaitAsync(Fast);
+        var waiting = client.WaitForRunAsync(queued, Fast);
         await LooksAsync(emulator, 2);
         await client.DeleteAsync(queued.Id);
 
@@ -108,12 +108,22 @@ public sealed class BackgroundRunTests
     {
         using var client = Answers.Client("{}");
 
-        var unknown = await Assert.ThrowsAsync<InvalidOperationException>(() => new QueuedChat { Id = "c" }.WaitAsync());
-        Assert.Equal("This queued chat came from no client: wait with WaitForRunAsync.", unknown.Message);
-        await Assert.ThrowsAsync<ArgumentException>("Interval", () => new QueuedChat { Id = "c", Client = client }.WaitAsync(new WaitOptions { Interval = TimeSpan.Zero }));
+        await Assert.ThrowsAsync<ArgumentNullException>("queued", () => client.WaitForRunAsync((QueuedChat)null!));
+        await Assert.ThrowsAsync<ArgumentException>("conversationId", () => client.WaitForRunAsync(new QueuedChat()));
+        await Assert.ThrowsAsync<ArgumentException>("FirstDelay", () => client.WaitForRunAsync(new QueuedChat { Id = "c" }, new PollingOptions { FirstDelay = TimeSpan.Zero }));
         await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync(" "));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync("c", new WaitOptions { Interval = TimeSpan.Zero }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync("c", new WaitOptions { Timeout = TimeSpan.Zero }));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync("c", new PollingOptions { FirstDelay = TimeSpan.Zero }));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync("c", new PollingOptions { Timeout = TimeSpan.Zero }));
+    }
+
+    [Fact]
+    public void QueuedChat_survives_serialization()
+    {
+        var queued = System.Text.Json.JsonSerializer.Deserialize("""{"id":"c","conversation_id":"c","task_id":"c","status":"queued","x":1}""", Aichat2Json.Default.QueuedChat)!;
+
+        var stored = System.Text.Json.JsonSerializer.Serialize(queued);
+
+        Assert.Equal(queued, System.Text.Json.JsonSerializer.Deserialize<QueuedChat>(stored));
     }
 
     [Theory]

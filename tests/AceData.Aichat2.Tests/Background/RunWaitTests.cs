@@ -1,4 +1,3 @@
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>How a wait for a run looks again and again, on a clock that stands still.</summary>
@@ -9,27 +8,76 @@ public sealed class RunWaitTests
 
     private readonly WatchedTimeProvider _time = new();
     private readonly Queue<Func<HttpResponseMessage>> _answers = new();
-    private readonly WaitOptions _options;
-
-    public RunWaitTests() => _options = new WaitOptions { TimeProvider = _time, Timeout = TimeSpan.FromSeconds(60) };
+    private readonly PollingOptions _polling = new() { Timeout = TimeSpan.FromSeconds(60) };
 
     [Fact]
-    public async Task Looks_come_at_growing_intervals_up_to_the_longest_and_the_last_at_the_limit()
+    public async Task WaitForRunAsync_polls_after_growing_delays_and_for_the_last_time_at_the_limit()
     {
         using var client = Client(Running);
 
-        var waiting = new RunWait(client, "c-1", _options with { Interval = TimeSpan.FromSeconds(4), MaxInterval = TimeSpan.FromSeconds(10), Timeout = TimeSpan.FromSeconds(40) }, callback: null)
-            .RunAsync(CancellationToken.None);
-        List<double> waits = [];
-        for (var i = 0; i < 6; i++)
+        var waiting = client.WaitForRunAsync("c-1", new PollingOptions { FirstDelay = TimeSpan.FromSeconds(4), MaxDelay = TimeSpan.FromSeconds(10), Timeout = TimeSpan.FromSeconds(40) });
+        List<double> delays = [];
+        while (delays.Sum() < 40)
         {
-            waits.Add(await PassAsync());
+            delays.Add(await PassAsync());
         }
 
         var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => waiting);
-        Assert.Equal([4, 6, 9, 10, 10, 1], waits);
-        Assert.Equal("The background run of conversation c-1 had not finished after 40 s (WaitOptions.Timeout). It goes on; wait again to take it up.", failure.Message);
+        Assert.InRange(delays[0], 4, 4);
+        Assert.InRange(delays[1], 6 * 0.92, 6);
+        Assert.InRange(delays[2], 9 * 0.92, 9);
+        Assert.InRange(delays[3], 10 * 0.92, 10);
+        Assert.InRange(delays.Sum(), 40, 40.01);
+        Assert.Equal("The background run of conversation c-1 did not finish within 40 s (PollingOptions.Timeout). It goes on; call WaitForRunAsync again to keep waiting.", failure.Message);
         Assert.Equal((TimeoutKind.Wait, "c-1", true, true, null), (failure.Kind, failure.ConversationId, failure.IsTransient, failure.MayHaveBeenProcessed, failure.InnerException));
+    }
+
+    [Fact]
+    public async Task WaitForRunAsync_has_a_limit_of_one_hour_by_default()
+    {
+        using var client = Client(Running);
+
+        var waiting = client.WaitForRunAsync("c-1", new PollingOptions { FirstDelay = TimeSpan.FromMinutes(61), MaxDelay = TimeSpan.FromMinutes(61) });
+        await PassAsync();
+        await PassAsync();
+
+        Assert.Equal(TimeSpan.FromHours(1), (await Assert.ThrowsAsync<ApiTimeoutException>(() => waiting)).Duration);
+    }
+
+    [Fact]
+    public async Task WaitForRunAsync_reports_its_progress()
+    {
+        _answers.Enqueue(() => ScriptedService.Response(503, """{"error":{"message":"No."}}"""));
+        using var client = Client(Finished);
+        List<PollingProgress> reports = [];
+
+        var waiting = client.WaitForRunAsync("c-1", _polling with { Progress = new Reports(reports) });
+        await PassAsync();
+        await PassAsync();
+        await waiting;
+
+        Assert.Equal(["c-1", "c-1"], reports.Select(report => report.ConversationId));
+        Assert.Equal([0, 1], reports.Select(report => report.Polls));
+        Assert.Equal([null, 503], reports.Select(report => (int?)report.LastFailure?.StatusCode));
+    }
+
+    [Fact]
+    public async Task WaitForRunAsync_sends_each_request_with_the_options_of_the_call()
+    {
+        List<string?> tokens = [];
+        using var client = Answers.Client(
+            request =>
+            {
+                tokens.Add(request.Headers.Authorization?.Parameter);
+                return ScriptedService.Response(200, Finished);
+            },
+            options => options.TimeProvider = _time);
+
+        var waiting = client.WaitForRunAsync(new QueuedChat { Id = "c-1" }, options: new RequestOptions { ApiToken = "another", Timeout = Timeout.InfiniteTimeSpan });
+        await PassAsync();
+        await waiting;
+
+        Assert.Equal(["another"], tokens);
     }
 
     [Fact]
@@ -37,7 +85,7 @@ public sealed class RunWaitTests
     {
         using var client = Client(Running, Running, Running, Finished);
 
-        var waiting = new RunWait(client, "c-1", _options with { Timeout = Timeout.InfiniteTimeSpan }, callback: null).RunAsync(CancellationToken.None);
+        var waiting = client.WaitForRunAsync("c-1", _polling with { Timeout = Timeout.InfiniteTimeSpan });
         for (var i = 0; i < 4; i++)
         {
             await PassAsync();
@@ -54,7 +102,7 @@ public sealed class RunWaitTests
         _answers.Enqueue(() => ScriptedService.Response(status, """{"error":{"message":"No."}}"""));
         using var client = Client(Running);
 
-        var waiting = new RunWait(client, "c-1", _options with { Timeout = TimeSpan.FromSeconds(1) }, callback: null).RunAsync(CancellationToken.None);
+        var waiting = client.WaitForRunAsync("c-1", _polling with { Timeout = TimeSpan.FromSeconds(1) });
         await PassAsync();
 
         var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => waiting);
@@ -70,7 +118,7 @@ public sealed class RunWaitTests
         using var client = Client(Running);
         TaskCompletionSource<ChatCallback> callback = new();
 
-        var waiting = new RunWait(client, "c-1", _options, callback.Task).RunAsync(CancellationToken.None);
+        var waiting = RunWait.RunAsync(client, "c-1", _polling, options: null, callback.Task, CancellationToken.None);
         callback.SetResult(ChatCallback.Parse(System.Text.Encoding.UTF8.GetBytes(body)));
 
         var failure = await Assert.ThrowsAsync<ServerException>(() => waiting);
@@ -83,7 +131,7 @@ public sealed class RunWaitTests
         using var client = Client(Running, Running, Finished);
         TaskCompletionSource<ChatCallback> callback = new();
 
-        var waiting = new RunWait(client, "c-1", _options, callback.Task).RunAsync(CancellationToken.None);
+        var waiting = RunWait.RunAsync(client, "c-1", _polling, options: null, callback.Task, CancellationToken.None);
         await PassAsync();
         await _time.NextTimerAsync(_ => true);
         callback.SetResult(new ChatCallback { Status = "completed" });
@@ -106,7 +154,7 @@ public sealed class RunWaitTests
         return due.TotalSeconds;
     }
 
-    // The last answer for every further look. The clock of the calls is the real one: only the wait is on the other.
+    // The last answer for every further look. The calls have no limit of their own: the only timers are those of the wait.
     private ConversationsClient Client(params string[] bodies)
     {
         foreach (var body in bodies)
@@ -114,6 +162,16 @@ public sealed class RunWaitTests
             _answers.Enqueue(() => ScriptedService.Response(200, body));
         }
 
-        return Answers.Client(_ => (_answers.Count > 1 ? _answers.Dequeue() : _answers.Peek())(), options => options.Retry.MaxRetries = 0);
+        return Answers.Client(_ => (_answers.Count > 1 ? _answers.Dequeue() : _answers.Peek())(), options =>
+        {
+            options.Retry.MaxRetries = 0;
+            options.Timeout = Timeout.InfiniteTimeSpan;
+            options.TimeProvider = _time;
+        });
+    }
+
+    private sealed class Reports(List<PollingProgress> reports) : IProgress<PollingProgress>
+    {
+        public void Report(PollingProgress value) => reports.Add(value);
     }
 }

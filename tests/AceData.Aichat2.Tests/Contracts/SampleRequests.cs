@@ -13,7 +13,6 @@ internal static class SampleRequests
         new("chat with everything", client => client.ChatAsync(new ChatRequest
         {
             Model = "claude-opus-4-8",
-            Question = "hi",
             Message = [ContentBlock.Text("look"), ContentBlock.Image(new Uri("https://example.com/a.png")), ContentBlock.File("https://example.com/a.pdf")],
             Id = "c1",
             Stateful = false,

@@ -22,8 +22,8 @@ public sealed class DetailTests
     [Fact]
     public void The_id_of_a_call_names_its_conversation_where_there_is_one()
     {
-        Assert.Equal(("t", "c/t"), (CallId.Make(null, "t"), CallId.Make("c", "t")));
-        Assert.Equal(((null, "t"), ("c", "t")), (CallId.Read("t"), CallId.Read("c/t")));
+        Assert.Equal(("t", "c/t"), (CallId.Create(null, "t"), CallId.Create("c", "t")));
+        Assert.Equal(((null, "t"), ("c", "t")), (CallId.Parse("t"), CallId.Parse("c/t")));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class RoundTripTests
         { nameof(ChatCallback), """{"status":"failed","error":{"code":"chat_error","message":"m","x":1}}""" },
         { nameof(ChatCallback), """{"status":"failed","error":"chat_error"}""" },
         { nameof(ChatCallback), """{"status":"completed","answer":"42","usage":{"total_tokens":3}}""" },
-        { nameof(ConversationPage), """{"items":[{"id":"c","last_message_preview":"p","tools_used":["Bash"],"updated_at":1790000000}],"total":1}""" },
+        { nameof(ConversationPage), """{"data":[{"id":"c","last_message_preview":"p","tools_used":["Bash"],"updated_at":1790000000}],"total":1}""" },
         { nameof(Message), """{"role":"assistant","content":[{"type":"file_url","file_url":{"url":"u"},"name":"n"},{"type":"card","card":{"type":"image","url":"u"}},{"type":"text","text":"t"}]}""" },
         { nameof(Message), """{"role":"assistant","content":[{"type":"tool_use","tool_id":5,"duration_ms":"soon"},{"no":"type"},7,"text",{"type":["text"]}]}""" },
         { nameof(Message), """{"role":"assistant","content":[{"type":"text","text":"t"}],"citations":{"c1":{"id":"c1","url":"u"}}}""" },
@@ -27,6 +27,17 @@ public sealed class RoundTripTests
         var written = JsonSerializer.SerializeToElement(read, type);
 
         Assert.True(JsonElement.DeepEquals(JsonElement.Parse(json), written), written.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("""{"items":[{"id":"c"}],"total":7}""")]
+    [InlineData("""{"items":[{"id":"c"}],"count":7}""")]
+    [InlineData("""{"data":[{"id":"c"}],"total":7}""")]
+    public void ConversationPage_is_read_under_either_name_of_its_fields(string json)
+    {
+        var page = JsonSerializer.Deserialize(json, Aichat2Json.Default.ConversationPage)!;
+
+        Assert.Equal(new ConversationPage { Items = [new ConversationSummary { Id = "c" }], Total = 7 }, page);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class SessionSnippets
         await session.AnswerAsync("Anything but red");                                        // text
         await session.AnswerAsync(PauseAnswer.Choose("Small", "Large"));                      // options of the only question
         await session.AnswerAsync(PauseAnswer.To("Which colour?", "Red").And("Size?", "S"));  // several questions
-        await session.SkipAsync("Never mind, tell me a joke.");                               // no answer
+        await session.SendAsync("Never mind, tell me a joke.");                               // no answer
         #endregion
     }
 

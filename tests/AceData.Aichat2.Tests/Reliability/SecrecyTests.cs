@@ -77,13 +77,15 @@ public sealed class SecrecyTests
 
     private static Dictionary<string, Func<Task<object?>>> Operations(ConversationsClient client)
     {
-        ChatRequest turn = new() { Question = Prompt, Message = Prompt, Preset = Prompt };
+        ChatRequest turn = new() { Message = Prompt, Preset = Prompt };
+        PollingOptions polling = new() { FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1), Timeout = TimeSpan.FromMilliseconds(5) };
         UpdateRequest update = new() { Id = "c-1", Title = Prompt, Messages = [new Message { Role = MessageRole.User, Content = new MessageContent(Prompt) }] };
         return new(StringComparer.Ordinal)
         {
             [nameof(client.ChatAsync)] = async () => await client.ChatAsync(turn),
-            [nameof(client.EnqueueAsync)] = async () => await client.EnqueueAsync(turn),
+            [nameof(client.EnqueueAsync)] = async () => await client.EnqueueAsync(turn with { Message = null, Question = Prompt }),
             [nameof(client.StreamAsync)] = async () => await client.StreamAsync(turn).ToListAsync(),
+            [nameof(client.WaitForRunAsync)] = async () => await client.WaitForRunAsync("c-1", polling),
             [nameof(client.RetrieveAsync)] = async () => await client.RetrieveAsync("c-1"),
             [nameof(client.RetrieveBatchAsync)] = async () => await client.RetrieveBatchAsync(),
             [nameof(client.ListAsync)] = async () => await client.ListAsync().ToListAsync(),

@@ -26,13 +26,13 @@ public sealed class PauseAnswerTests
 
     public static TheoryData<PauseAnswer, Question[], string> Unfit => new()
     {
-        { PauseAnswer.Text("Blue"), [Colour, Shapes], "Several questions are asked: answer each with PauseAnswer.To(...).And(...)." },
-        { PauseAnswer.Choose("Red"), [], "Options can be chosen where exactly one question is asked." },
-        { PauseAnswer.Choose("Red"), [Colour, Shapes], "Options can be chosen where exactly one question is asked." },
-        { PauseAnswer.Choose("Blue"), [Colour], "'Blue' is none of the options." },
-        { PauseAnswer.Choose("Red", "Green"), [Colour], "The question allows one option only." },
-        { PauseAnswer.To("Colour?", "Red"), [Colour, Shapes], "The question 'Shapes?' is not answered." },
-        { PauseAnswer.To("Colour?", "Red").And("Size?", "9"), [Colour], "The question 'Size?' is not asked." },
+        { PauseAnswer.Text("Blue"), [Colour, Shapes], "The turn asks several questions. Answer each with PauseAnswer.To(...).And(...)." },
+        { PauseAnswer.Choose("Red"), [], "Options can be chosen only when the turn asks exactly one question." },
+        { PauseAnswer.Choose("Red"), [Colour, Shapes], "Options can be chosen only when the turn asks exactly one question." },
+        { PauseAnswer.Choose("Blue"), [Colour], "'Blue' is not an option of the question." },
+        { PauseAnswer.Choose("Red", "Green"), [Colour], "The question allows only one option." },
+        { PauseAnswer.To("Colour?", "Red"), [Colour, Shapes], "The question 'Shapes?' has no answer." },
+        { PauseAnswer.To("Colour?", "Red").And("Size?", "9"), [Colour], "The question 'Size?' is not one of those that the turn asks." },
     };
 
     [Theory]

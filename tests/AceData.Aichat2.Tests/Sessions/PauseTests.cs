@@ -91,7 +91,7 @@ public sealed class PauseTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
         await session.SendAsync("Please ask me.");
 
-        var answered = await session.SkipAsync("Never mind.");
+        var answered = await session.SendAsync("Never mind.");
 
         Assert.Contains("You asked \"Never mind.\"", answered.Answer, StringComparison.Ordinal);
         Assert.Empty(session.PendingInputs);

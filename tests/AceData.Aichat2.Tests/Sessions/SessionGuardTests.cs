@@ -9,15 +9,15 @@ public sealed class SessionGuardTests
 
     public static TheoryData<Func<ChatSession, Task>, string, string> Refused => new()
     {
-        { session => session.SendAsync(new ChatRequest { Question = "q", Id = "another" }), "request", "The request names another conversation than the session's: leave its Id unset." },
-        { session => session.SendAsync(new ChatRequest { Question = "q", Stateful = false }), "request", "A session is kept by the service: Stateful cannot be false." },
-        { session => session.SendAsync(new ChatRequest()), "request", "A chat needs a Question, a Message or ToolResults." },
-        { session => session.StreamAsync(new ChatRequest { Question = "q", Stateful = false }).ToChatResultAsync(), "request", "A session is kept by the service: Stateful cannot be false." },
+        { session => session.SendAsync(new ChatRequest { Question = "q", Id = "another" }), "request", "The request names another conversation than the session's. Leave its Id unset." },
+        { session => session.SendAsync(new ChatRequest { Question = "q", Stateful = false }), "request", "Stateful cannot be false in a session: the service stores its conversation." },
+        { session => session.SendAsync(new ChatRequest()), "request", "A chat turn needs a Question, a Message or ToolResults." },
+        { session => session.StreamAsync(new ChatRequest { Question = "q", Stateful = false }).ToChatResultAsync(), "request", "Stateful cannot be false in a session: the service stores its conversation." },
         { session => session.AnswerAsync(Array.Empty<ToolResult>()), "results", "There is no result." },
         { session => session.StreamAnswerAsync(Array.Empty<ToolResult>()).ToChatResultAsync(), "results", "There is no result." },
-        { session => session.RewindAsync(-1), "userTurn", "The user's messages are counted from 0." },
-        { session => session.EditAsync(-1, "q"), "userTurn", "The user's messages are counted from 0." },
-        { session => session.RewindAsync(7), "userTurn", "The history has no such message of the user." },
+        { session => session.RewindAsync(-1), "userMessageIndex", "The index of a message must be at least 0." },
+        { session => session.EditAsync(-1, "q"), "userMessageIndex", "The index of a message must be at least 0." },
+        { session => session.RewindAsync(7), "userMessageIndex", "The history has no such message of the user." },
     };
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class SessionGuardTests
         await using var emulation = await Emulation.StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
 
-        Assert.Equal("Nothing has been asked yet.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.RegenerateAsync())).Message);
+        Assert.Equal("The conversation has no message of the user to send again.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.RegenerateAsync())).Message);
         Assert.Equal("The conversation does not wait for an answer.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("Red"))).Message);
         Assert.Empty(await session.GetHistoryAsync());
     }
@@ -54,7 +54,7 @@ public sealed class SessionGuardTests
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("yes"));
 
-        Assert.Equal("The conversation waits for 2 answers: give one ToolResult for each of PendingInputs.", refused.Message);
+        Assert.Equal("The conversation waits for 2 answers. Send one ToolResult for each of PendingInputs.", refused.Message);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class TurnTests
 
         var first = session.SendAsync("one");
         await hold.Reached;
-        var second = session.SendAsync("two", impatience.Token);
+        var second = session.SendAsync("two", cancellationToken: impatience.Token);
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         hold.Release();
@@ -160,7 +160,7 @@ public sealed class TurnTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
         using CancellationTokenSource stop = new();
 
-        var turn = session.SendAsync("one", stop.Token);
+        var turn = session.SendAsync("one", cancellationToken: stop.Token);
         await hold.Reached;
         await stop.CancelAsync();
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => turn);

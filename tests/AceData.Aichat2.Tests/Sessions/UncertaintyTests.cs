@@ -70,7 +70,7 @@ public sealed class UncertaintyTests
 
         var failure = await Assert.ThrowsAsync<ToolRoundsException>(() => session.SendAsync("q"));
 
-        Assert.Equal("The model asked for client tools again after 1 rounds (MaxToolRounds).", failure.Message);
+        Assert.Equal("The model asked for client tools again after 1 rounds (ChatSessionOptions.MaxToolRounds). Send another message to go on without them.", failure.Message);
         Assert.Equal((1, "c-1", true), (failure.Rounds, failure.ConversationId, failure.MayHaveBeenProcessed));
     }
 

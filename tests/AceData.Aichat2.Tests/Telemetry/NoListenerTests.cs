@@ -61,7 +61,7 @@ public sealed class NoListenerTests
         var heard = client.StreamAsync(new ChatRequest { Question = "q" }).GetType();
 
         Assert.Equal(typeof(ApiTransport), unheard.DeclaringType);
-        Assert.Equal(typeof(TracedChat), heard.DeclaringType);
+        Assert.Equal(typeof(ChatTelemetry), heard.DeclaringType);
     }
 
     private static void Warm(ConversationsClient client) => Warm(() => Stream(client));

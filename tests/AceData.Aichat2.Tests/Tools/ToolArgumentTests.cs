@@ -31,6 +31,6 @@ public sealed class ToolArgumentTests
     [InlineData("""{"properties":{"a":{"type":"type of the future"}}}""", """{"a":1}""", null)]
     public void Arguments_are_held_against_their_schema(string schema, string arguments, string? fault)
     {
-        Assert.Equal(fault, ToolArguments.Fault(JsonElement.Parse(arguments), JsonElement.Parse(schema)));
+        Assert.Equal(fault, ToolArguments.FindMismatch(JsonElement.Parse(arguments), JsonElement.Parse(schema)));
     }
 }

@@ -96,7 +96,7 @@ public sealed class ToolLoopTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41, new ChatSessionOptions
         {
             Tools = [Tool("one", _ => throw new InvalidOperationException("no such city"))],
-            TellToolErrors = true,
+            IncludeDetailedErrors = true,
         });
 
         await session.SendAsync("Go.");
@@ -138,7 +138,7 @@ public sealed class ToolLoopTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => turn);
 
         Assert.Single(emulation.Turns);
-        Assert.False((await session.SkipAsync("Never mind.")).IsPaused);
+        Assert.False((await session.SendAsync("Never mind.")).IsPaused);
     }
 
     [Theory]
@@ -187,7 +187,7 @@ public sealed class ToolLoopTests
 
         Assert.Equal(2, ended.Rounds);
         Assert.Equal(3, emulation.Turns.Count);
-        Assert.False((await session.SkipAsync("Never mind.")).IsPaused);
+        Assert.False((await session.SendAsync("Never mind.")).IsPaused);
     }
 
     [Theory]
@@ -241,7 +241,7 @@ public sealed class ToolLoopTests
         emulation.Client.CreateSession(ModelId.Gpt41, new ChatSessionOptions { Tools = tools });
 
     private static Task<ChatResult> AskAsync(ChatSession session, string question, bool streamed, CancellationToken cancellationToken = default) =>
-        streamed ? session.StreamAsync(question, cancellationToken).ToChatResultAsync(cancellationToken) : session.SendAsync(question, cancellationToken);
+        streamed ? session.StreamAsync(question, cancellationToken: cancellationToken).ToChatResultAsync(cancellationToken) : session.SendAsync(question, cancellationToken: cancellationToken);
 
     private static IEnumerable<string?> Outputs(JsonElement turn) =>
         turn.GetProperty("tool_results").EnumerateArray().Select(result => result.GetProperty("output").GetString());

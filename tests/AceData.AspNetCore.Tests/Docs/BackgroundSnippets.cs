@@ -1,3 +1,4 @@
+using AceData;
 using AceData.Aichat2;
 using AceData.AspNetCore;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +19,7 @@ internal static class BackgroundSnippets
     {
         #region wait
         QueuedChat queued = await client.EnqueueAsync(new ChatRequest { Model = ModelId.ClaudeSonnet5, Question = "Read these reports ..." });
-        Conversation conversation = await queued.WaitAsync(new WaitOptions { Timeout = TimeSpan.FromMinutes(30) });
+        Conversation conversation = await client.WaitForRunAsync(queued, new PollingOptions { Timeout = TimeSpan.FromMinutes(30) });
         #endregion
         _ = conversation;
     }
@@ -43,7 +44,7 @@ internal static class BackgroundSnippets
     {
         #region queue
         QueuedChat queued = await callbacks.EnqueueAsync(client, request, state: "order 42");
-        Conversation conversation = await queued.WaitAsync();
+        Conversation conversation = await callbacks.WaitForRunAsync(client, queued);
         #endregion
         _ = conversation;
     }

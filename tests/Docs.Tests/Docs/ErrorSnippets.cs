@@ -18,7 +18,7 @@ internal static class ErrorSnippets
         {
             Console.WriteLine($"Too fast; try again in {exception.RetryAfter ?? TimeSpan.FromSeconds(5)}.");
         }
-        catch (AceDataException exception) when (exception.Code == ErrorCode.UsedUp)
+        catch (AceDataException exception) when (exception.Code == ErrorCodes.UsedUp)
         {
             Console.WriteLine(exception.Hint);
         }

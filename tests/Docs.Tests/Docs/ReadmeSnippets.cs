@@ -101,7 +101,7 @@ internal static class ReadmeSnippets
     {
         #region background
         QueuedChat queued = await client.EnqueueAsync(new ChatRequest { Model = ModelId.ClaudeSonnet5, Question = "Read these reports ..." });
-        Conversation conversation = await queued.WaitAsync();
+        Conversation conversation = await client.WaitForRunAsync(queued);
         #endregion
         Console.WriteLine(conversation.Messages[^1].Content.Text);
     }

@@ -25,7 +25,7 @@ public sealed class OptionTableTests
         [nameof(RetryOptions)] = new RetryOptions(),
         [nameof(RequestOptions)] = new RequestOptions(),
         [nameof(ChatSessionOptions)] = new ChatSessionOptions(),
-        [nameof(AceData.Aichat2.WaitOptions)] = new AceData.Aichat2.WaitOptions(),
+        [nameof(PollingOptions)] = new PollingOptions(),
         ["BedrockChat.WaitOptions"] = new AceData.BedrockChat.WaitOptions(),
         [nameof(UploadOptions)] = new UploadOptions(),
         [nameof(RunCallbackOptions)] = new RunCallbackOptions(),

@@ -2,17 +2,17 @@ using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2;
 
-/// <summary>Turns cards and files of an answer into contents.</summary>
+/// <summary>Maps cards and files of a response to contents.</summary>
 internal static class MediaContents
 {
     /// <returns>A link with its media type; content without either when there is no address that can be one.</returns>
-    public static AIContent From(string url, string? mimeType, string kind, string? name, StreamEvent told)
+    public static AIContent From(string url, string? mimeType, string kind, string? name, StreamEvent source)
     {
         var mediaType = MediaType(mimeType, kind);
         AIContent content = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme != "data"
             ? new UriContent(address, mediaType)
             : FromData(url, mediaType);
-        content.RawRepresentation = told;
+        content.RawRepresentation = source;
         if (name is not null)
         {
             content.AdditionalProperties = new AdditionalPropertiesDictionary { ["name"] = name };

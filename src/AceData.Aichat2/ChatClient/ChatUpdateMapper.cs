@@ -3,41 +3,41 @@ using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2;
 
-/// <summary>Turns the events of one turn into updates: what an event says in known contents, the event itself as the raw representation.</summary>
-internal sealed class UpdateFromEvents(ChatRequest request)
+/// <summary>Maps the events of one turn to updates: what an event says as known contents, the event itself as the raw representation.</summary>
+internal sealed class ChatUpdateMapper(ChatRequest request)
 {
     private readonly string _responseId = Guid.NewGuid().ToString("N");
-    private readonly ChatResultBuilder _fold = new();
-    private readonly HashSet<string> _called = new(StringComparer.Ordinal);
+    private readonly ChatResultBuilder _result = new();
+    private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
     private string? _conversationId = request.Id;
 
-    private bool IsKept => request.Stateful != false;
+    private bool IsStored => request.Stateful != false;
 
-    public IEnumerable<ChatResponseUpdate> Next(StreamEvent received)
+    public IEnumerable<ChatResponseUpdate> Map(StreamEvent evt)
     {
-        _fold.Add(received);
-        _conversationId = received.ConversationId ?? _conversationId;
-        var contents = Contents(received);
-        if (received is not DoneEvent done)
+        _result.Add(evt);
+        _conversationId = evt.ConversationId ?? _conversationId;
+        var contents = Contents(evt);
+        if (evt is not DoneEvent done)
         {
-            return [Update(received, contents)];
+            return [Update(evt, contents)];
         }
 
-        var update = Update(received, contents);
+        var update = Update(evt, contents);
         update.FinishReason = Reason(done);
         return [update];
     }
 
-    private List<AIContent> Contents(StreamEvent received) => received switch
+    private List<AIContent> Contents(StreamEvent evt) => evt switch
     {
         TextDeltaEvent delta => [new TextContent(delta.Text) { RawRepresentation = delta }],
         ThinkingEvent thinking => [new TextReasoningContent(thinking.Text) { RawRepresentation = thinking }],
-        ToolUseEvent use => Call(_fold.Tool(use.ToolUseId), use),
-        ToolUseCommitEvent commit => Call(_fold.Tool(commit.ToolUseId), commit),
+        ToolUseEvent use => Call(_result.Tool(use.ToolUseId), use),
+        ToolUseCommitEvent commit => Call(_result.Tool(commit.ToolUseId), commit),
         ToolResultEvent result =>
         [
-            .. Call(_fold.Tool(result.ToolUseId), result),
-            new FunctionResultContent(CallId.Make(Kept(), result.ToolUseId), result.Output) { RawRepresentation = result },
+            .. Call(_result.Tool(result.ToolUseId), result),
+            new FunctionResultContent(CallId.Create(StoredConversationId(), result.ToolUseId), result.Output) { RawRepresentation = result },
         ],
         AskUserQuestionEvent asked => Ask(asked.ToolUseId, asked, writer => Write(writer, asked.Questions)),
         ConsentRequestEvent consent => Ask(consent.ToolUseId, consent, writer => JsonSerializer.Serialize(writer, consent.Request, Aichat2Json.Default.ConsentRequest)),
@@ -45,14 +45,14 @@ internal sealed class UpdateFromEvents(ChatRequest request)
         CitationEvent citation => [new TextContent(string.Empty) { Annotations = [Annotation(citation.Citation)], RawRepresentation = citation }],
         CardEvent card => [MediaContents.From(card.Card.Url, card.Card.MediaType, card.Card.Type, card.Card.Title, card)],
         ArtifactEvent artifact => [MediaContents.From(artifact.Artifact.Url, artifact.Artifact.MediaType, artifact.Artifact.Type, artifact.Artifact.Name, artifact)],
-        DoneEvent done => Ended(done),
+        DoneEvent done => EndOf(done),
         _ => [],
     };
 
-    // A client tool's arguments may come complete without a commit: what was not told yet is told at the end.
-    private List<AIContent> Ended(DoneEvent done)
+    // A client tool's arguments may come complete without a commit: what was not announced yet is announced at the end.
+    private List<AIContent> EndOf(DoneEvent done)
     {
-        List<AIContent> contents = [.. _fold.PendingClientTools().SelectMany(tool => Call(_fold.Tool(tool.ToolUseId), done))];
+        List<AIContent> contents = [.. _result.PendingClientTools().SelectMany(tool => Call(_result.Tool(tool.ToolUseId), done))];
         if (done.Usage is { } usage)
         {
             contents.Add(new UsageContent(Details(usage)) { RawRepresentation = usage });
@@ -61,31 +61,31 @@ internal sealed class UpdateFromEvents(ChatRequest request)
         return contents;
     }
 
-    private List<AIContent> Call(ToolUseFold tool, StreamEvent told)
+    private List<AIContent> Call(ToolUseFold tool, StreamEvent source)
     {
-        // A question is told by its own event; the announcement of the tool that asks it adds nothing.
-        if (tool.AsksPerson || !_called.Add(tool.ToolUseId))
+        // A question has an event of its own; the announcement of the tool that asks it adds nothing.
+        if (tool.AsksPerson || !_announced.Add(tool.ToolUseId))
         {
             return [];
         }
 
         return
         [
-            new FunctionCallContent(CallId.Make(Kept(), tool.ToolUseId), tool.ToolName, ToolArguments.ToDictionary(tool.Input))
+            new FunctionCallContent(CallId.Create(StoredConversationId(), tool.ToolUseId), tool.ToolName, ToolArguments.ToDictionary(tool.Input))
             {
-                // What the service runs itself is told, not asked for.
+                // The caller must not run what the service runs itself.
                 InformationalOnly = tool.Execution != ToolExecution.Client,
-                RawRepresentation = told,
+                RawRepresentation = source,
             },
         ];
     }
 
     private List<AIContent> Ask(string toolId, StreamEvent asked, Action<Utf8JsonWriter> write)
     {
-        _called.Add(toolId);
+        _announced.Add(toolId);
         return
         [
-            new FunctionCallContent(CallId.Make(Kept(), toolId), asked.Type, ToolArguments.ToDictionary(JsonElement.Parse(RequestBody.Write(write, static (writer, write) => write(writer)))))
+            new FunctionCallContent(CallId.Create(StoredConversationId(), toolId), asked.Type, ToolArguments.ToDictionary(JsonElement.Parse(RequestBody.Write(write, static (writer, write) => write(writer)))))
             {
                 InformationalOnly = true,
                 RawRepresentation = asked,
@@ -139,7 +139,7 @@ internal sealed class UpdateFromEvents(ChatRequest request)
 
     private ChatFinishReason? Reason(DoneEvent done)
     {
-        if (_fold.PendingClientTools().Any())
+        if (_result.PendingClientTools().Any())
         {
             return ChatFinishReason.ToolCalls;
         }
@@ -154,15 +154,15 @@ internal sealed class UpdateFromEvents(ChatRequest request)
         };
     }
 
-    // A conversation that is not kept cannot be gone on with: its id would only mislead.
-    private string? Kept() => IsKept ? _conversationId : null;
+    // A conversation that is not stored cannot be continued: its ID would only mislead.
+    private string? StoredConversationId() => IsStored ? _conversationId : null;
 
-    private ChatResponseUpdate Update(StreamEvent received, List<AIContent> contents) => new(ChatRole.Assistant, contents)
+    private ChatResponseUpdate Update(StreamEvent evt, List<AIContent> contents) => new(ChatRole.Assistant, contents)
     {
         ResponseId = _responseId,
         MessageId = _responseId,
-        ConversationId = Kept(),
+        ConversationId = StoredConversationId(),
         ModelId = request.Model?.Value,
-        RawRepresentation = received,
+        RawRepresentation = evt,
     };
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace AceData.Aichat2.Tests.ChatClients;
 
 /// <summary>What one turn asks, out of messages, options and a request of the caller's.</summary>
-public sealed class RequestFromMessagesTests
+public sealed class ChatRequestMapperTests
 {
     private static readonly ChatMessage System = new(ChatRole.System, "Be kind.");
     private static readonly ChatMessage User = new(ChatRole.User, "q");
@@ -96,5 +96,5 @@ public sealed class RequestFromMessagesTests
     private static ChatMessage Results(params string[] callIds) => new(ChatRole.Tool, [.. callIds.Select(id => new FunctionResultContent(id, "r"))]);
 
     private static ChatRequest Create(ChatMessage[] messages, ChatOptions? options = null, ChatRequest? raw = null) =>
-        RequestFromMessages.Create(messages, options, raw, ModelId.Gpt41);
+        ChatRequestMapper.Map(messages, options, raw, ModelId.Gpt41);
 }

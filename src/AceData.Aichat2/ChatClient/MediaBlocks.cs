@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2;
 
-/// <summary>Turns what messages hold into the blocks of a question.</summary>
+/// <summary>Maps the contents of messages to the blocks of a question.</summary>
 internal static class MediaBlocks
 {
     /// <summary>The largest data that is sent inside a question, in bytes: it grows by a third on the wire, and stays in the conversation.</summary>

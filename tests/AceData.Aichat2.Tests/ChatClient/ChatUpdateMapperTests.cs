@@ -4,9 +4,9 @@ using Microsoft.Extensions.AI;
 namespace AceData.Aichat2.Tests.ChatClients;
 
 /// <summary>What each event of a turn tells a chat client.</summary>
-public sealed class UpdateFromEventsTests
+public sealed class ChatUpdateMapperTests
 {
-    private readonly UpdateFromEvents _updates = new(new ChatRequest { Id = "first", Model = ModelId.Gpt41 });
+    private readonly ChatUpdateMapper _updates = new(new ChatRequest { Id = "first", Model = ModelId.Gpt41 });
 
     [Fact]
     public void All_updates_of_a_turn_are_one_message_of_the_conversation_named_last()
@@ -81,5 +81,5 @@ public sealed class UpdateFromEventsTests
         Assert.Equal(("", null, "c1"), (text.Text, citation.Url, citation.AdditionalProperties!["id"]));
     }
 
-    private ChatResponseUpdate Next(StreamEvent received) => Assert.Single(_updates.Next(received));
+    private ChatResponseUpdate Next(StreamEvent received) => Assert.Single(_updates.Map(received));
 }

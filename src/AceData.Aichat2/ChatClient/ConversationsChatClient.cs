@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2;
 
-/// <summary>Speaks Microsoft.Extensions.AI on one side and aichat2 on the other.</summary>
+/// <summary>Adapts <see cref="IConversationsClient"/> to <see cref="IChatClient"/>.</summary>
 internal sealed class ConversationsChatClient : IChatClient
 {
     private readonly IConversationsClient _client;
@@ -17,10 +17,10 @@ internal sealed class ConversationsChatClient : IChatClient
         _metadata = new ChatClientMetadata(Aichat2Api.Provider, (client as ConversationsClient)?.BaseAddress, model.Value);
     }
 
-    public Task<Microsoft.Extensions.AI.ChatResponse> GetResponseAsync(
+    public Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
 
-        // Only streams tell of thinking, tools, citations and questions: both forms are to say the same.
+        // Only streams carry thinking, tools, citations and questions: both methods are to give the same.
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
     public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -54,11 +54,11 @@ internal sealed class ConversationsChatClient : IChatClient
     private async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = RequestFromMessages.Create([.. messages], options, options?.RawRepresentationFactory?.Invoke(this) as ChatRequest, _model);
-        UpdateFromEvents updates = new(request);
-        await foreach (var received in _client.StreamAsync(request, options: null, cancellationToken).ConfigureAwait(false))
+        var request = ChatRequestMapper.Map([.. messages], options, options?.RawRepresentationFactory?.Invoke(this) as ChatRequest, _model);
+        ChatUpdateMapper mapper = new(request);
+        await foreach (var evt in _client.StreamAsync(request, options: null, cancellationToken).ConfigureAwait(false))
         {
-            foreach (var update in updates.Next(received))
+            foreach (var update in mapper.Map(evt))
             {
                 yield return update;
             }

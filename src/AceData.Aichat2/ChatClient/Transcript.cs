@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2;
 
-/// <summary>Puts messages into one question, which is all that one turn takes: a single one as it is, several as a conversation in writing.</summary>
+/// <summary>Writes messages into one question, which is all that one turn takes: a single message unchanged, several as a transcript.</summary>
 internal static class Transcript
 {
     public static MessageContent Write(IReadOnlyList<ChatMessage> messages, string? instructions)
@@ -15,28 +15,28 @@ internal static class Transcript
 
         List<ContentBlock> blocks = [];
         StringBuilder text = new();
-        var orders = messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text).Prepend(instructions);
-        foreach (var order in orders.Where(order => !string.IsNullOrEmpty(order)))
+        var instructionTexts = messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text).Prepend(instructions);
+        foreach (var one in instructionTexts.Where(one => !string.IsNullOrEmpty(one)))
         {
-            text.Append(order).Append("\n\n");
+            text.Append(one).Append("\n\n");
         }
 
-        var said = messages.Where(message => message.Role != ChatRole.System).ToList();
-        var last = said.FindLastIndex(message => message.Role == ChatRole.Assistant);
+        var spoken = messages.Where(message => message.Role != ChatRole.System).ToList();
+        var last = spoken.FindLastIndex(message => message.Role == ChatRole.Assistant);
         if (last >= 0)
         {
             text.Append("The conversation so far:\n\n");
         }
 
-        for (var i = 0; i < said.Count; i++)
+        for (var i = 0; i < spoken.Count; i++)
         {
             if (last >= 0)
             {
-                text.Append(i == last + 1 ? "Now answer this:\n\n" : string.Empty).Append(i > last ? string.Empty : Speaker(said[i].Role));
+                text.Append(i == last + 1 ? "Now answer this:\n\n" : string.Empty).Append(i > last ? string.Empty : Speaker(spoken[i].Role));
             }
 
-            Append(said[i], text, blocks);
-            text.Append(i == said.Count - 1 ? string.Empty : "\n\n");
+            Append(spoken[i], text, blocks);
+            text.Append(i == spoken.Count - 1 ? string.Empty : "\n\n");
         }
 
         Flush(text, blocks);
@@ -67,9 +67,9 @@ internal static class Transcript
 
     private static void AppendBlock(ContentBlock? block, StringBuilder text, List<ContentBlock> blocks)
     {
-        if (block is TextBlock said)
+        if (block is TextBlock spoken)
         {
-            text.Append(said.Text);
+            text.Append(spoken.Text);
         }
         else if (block is not null)
         {

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace AceData.Aichat2;
 
-/// <summary>A turn under a span; not in the way at all when nobody listens.</summary>
-internal sealed class TracedChat(ClientSettings settings)
+/// <summary>Records chat turns as spans and metrics. The client bypasses it when nobody listens.</summary>
+internal sealed class ChatTelemetry(ClientSettings settings)
 {
     private static ChatInstruments Instruments => Aichat2Api.Instruments;
 
@@ -16,8 +16,8 @@ internal sealed class TracedChat(ClientSettings settings)
         try
         {
             var response = await send().ConfigureAwait(false);
-            Complete(span, response.ConversationId, response.AdditionalProperties, response.TerminalReason, response.Usage);
-            SayAnswer(span, response);
+            SetOutcome(span, response.ConversationId, response.AdditionalProperties, response.TerminalReason, response.Usage);
+            SetAnswer(span, response);
             return response;
         }
         catch (Exception exception)
@@ -31,17 +31,17 @@ internal sealed class TracedChat(ClientSettings settings)
         ChatRequest request, IAsyncEnumerable<StreamEvent> events, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var span = Begin(request, streams: true);
-        var fold = span.WantsContent ? new ChatResultBuilder() : null;
+        var builder = span.WantsContent ? new ChatResultBuilder() : null;
         var enumerator = events.GetAsyncEnumerator(cancellationToken);
         await using var disposal = enumerator.ConfigureAwait(false);
         while (await MoveNextAsync(enumerator, span).ConfigureAwait(false))
         {
-            span.Chunk();
-            fold?.Add(enumerator.Current);
+            span.RecordChunk();
+            builder?.Add(enumerator.Current);
             if (enumerator.Current is DoneEvent done)
             {
-                Complete(span, done.ConversationId, done.AdditionalProperties, done.TerminalReason, done.Usage);
-                SayAnswer(span, fold?.ToResponse());
+                SetOutcome(span, done.ConversationId, done.AdditionalProperties, done.TerminalReason, done.Usage);
+                SetAnswer(span, builder?.ToResponse());
             }
 
             yield return enumerator.Current;
@@ -56,7 +56,7 @@ internal sealed class TracedChat(ClientSettings settings)
         }
         catch (Exception exception)
         {
-            span.Belongs((exception as AceDataException)?.ConversationId);
+            span.SetConversation((exception as AceDataException)?.ConversationId);
             span.Fail(exception);
             throw;
         }
@@ -65,29 +65,29 @@ internal sealed class TracedChat(ClientSettings settings)
     private ChatSpan Begin(ChatRequest request, bool streams)
     {
         ChatSpan span = new(Instruments, settings.Time, settings.BaseAddress, request.Model?.Value, streams);
-        span.Belongs(request.Id);
+        span.SetConversation(request.Id);
         if (span.WantsContent)
         {
-            span.Say(GenAiTags.InputMessages, MessageText.Of(request));
+            span.SetTag(GenAiTags.InputMessages, MessageText.Of(request));
         }
 
         return span;
     }
 
     // The service does not say which model answered; should it begin to, the field will be named like this.
-    private static void Complete(
+    private static void SetOutcome(
         ChatSpan span, string? conversationId, IReadOnlyDictionary<string, JsonElement> fields, TerminalReason? reason, Usage? usage)
     {
-        span.Belongs(conversationId);
+        span.SetConversation(conversationId);
         var model = fields.TryGetValue("model", out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
-        span.Complete(new ChatOutcome(model, reason?.Value, usage?.PromptTokens, usage?.CompletionTokens));
+        span.SetOutcome(new ChatOutcome(model, reason?.Value, usage?.PromptTokens, usage?.CompletionTokens));
     }
 
-    private static void SayAnswer(ChatSpan span, ChatResult? response)
+    private static void SetAnswer(ChatSpan span, ChatResult? response)
     {
         if (span.WantsContent && response is not null)
         {
-            span.Say(GenAiTags.OutputMessages, MessageText.Of(response));
+            span.SetTag(GenAiTags.OutputMessages, MessageText.Of(response));
         }
     }
 }

@@ -2,21 +2,21 @@ using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2;
 
-/// <summary>Makes the request of one turn out of chat messages and options.</summary>
-internal static class RequestFromMessages
+/// <summary>Maps chat messages and options to the request of one turn.</summary>
+internal static class ChatRequestMapper
 {
-    public static ChatRequest Create(IReadOnlyList<ChatMessage> messages, ChatOptions? options, ChatRequest? raw, ModelId model)
+    public static ChatRequest Map(IReadOnlyList<ChatMessage> messages, ChatOptions? options, ChatRequest? raw, ModelId model)
     {
         var request = Options(raw ?? new ChatRequest(), options, model);
-        if (Results(messages) is { Count: > 0 } results && Waiting(results, request.Id) is { } waiting)
+        if (Results(messages) is { Count: > 0 } results && WaitingConversation(results, request.Id) is { } waiting)
         {
             return request with { Id = waiting, Message = null, Question = null, Stateful = null, ToolResults = [.. results.Select(Result)] };
         }
 
         return request with
         {
-            Message = request.Message ?? Transcript.Write(messages, options?.Instructions),
-            Stateful = request.Stateful ?? Kept(messages, request),
+            Message = request.Question is null ? request.Message ?? Transcript.Write(messages, options?.Instructions) : request.Message,
+            Stateful = request.Stateful ?? IsStored(messages, request),
         };
     }
 
@@ -29,8 +29,8 @@ internal static class RequestFromMessages
             : [.. (options?.Tools ?? []).OfType<AIFunctionDeclaration>().Select(ClientTool.Define)],
     };
 
-    // A caller who sends answers along keeps the history himself: the service need not. But it can wait for tools only in what it keeps.
-    private static bool? Kept(IReadOnlyList<ChatMessage> messages, ChatRequest request) =>
+    // A caller that sends responses along stores the history: the service need not. But it can wait for tools only in what it stores.
+    private static bool? IsStored(IReadOnlyList<ChatMessage> messages, ChatRequest request) =>
         request.Id is null && request.ClientTools.Count == 0 && messages.Any(message => message.Role == ChatRole.Assistant) ? false : null;
 
     // Results resume a turn when nothing was said after them: the service ignores a question that comes along.
@@ -51,15 +51,15 @@ internal static class RequestFromMessages
         return results;
     }
 
-    private static string? Waiting(IReadOnlyList<FunctionResultContent> results, string? conversationId)
+    private static string? WaitingConversation(IReadOnlyList<FunctionResultContent> results, string? conversationId)
     {
-        var named = results.Select(result => CallId.Read(result.CallId).ConversationId).Distinct().ToList();
+        var named = results.Select(result => CallId.Parse(result.CallId).ConversationId).Distinct().ToList();
         return named is [{ } only] ? only : named is [null] ? conversationId : null;
     }
 
     private static ToolResult Result(FunctionResultContent result) => new()
     {
-        ToolUseId = CallId.Read(result.CallId).ToolUseId,
+        ToolUseId = CallId.Parse(result.CallId).ToolUseId,
         Output = result.Exception is not null && result.Result is null ? "The function failed." : ToolOutput.From(result.Result),
         IsError = result.Exception is null ? null : true,
     };
