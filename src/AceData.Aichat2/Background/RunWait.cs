@@ -40,7 +40,7 @@ internal sealed class RunWait
         ArgumentException.ThrowIfNullOrWhiteSpace(conversationId);
         polling ??= PollingOptions.Default;
         polling.Validate();
-        options?.Check();
+        options?.Validate();
         return new RunWait(client, conversationId, polling, options, callback).RunAsync(cancellationToken);
     }
 

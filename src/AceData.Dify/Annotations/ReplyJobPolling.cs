@@ -40,7 +40,7 @@ internal sealed class ReplyJobPolling(IDifyAnnotations annotations, PollingOptio
             $"The job {job.JobId} had not finished after {_poller.Timeout.TotalSeconds:0.###} s (PollingOptions.Timeout). It continues; wait again for its result.",
             lastFailure)
         {
-            Limit = TimeoutKind.Wait,
+            Kind = TimeoutKind.Wait,
             Duration = _poller.Timeout,
             IsTransient = true,
             MayHaveBeenProcessed = true,
