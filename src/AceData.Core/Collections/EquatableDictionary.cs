@@ -48,6 +48,9 @@ internal sealed class EquatableDictionary<TValue> : IReadOnlyDictionary<string, 
 
     public bool ContainsKey(string key) => _values.ContainsKey(key);
 
+#if NETSTANDARD2_0
+#pragma warning disable CS8767 // The interface has no annotations on netstandard2.0.
+#endif
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out TValue value) => _values.TryGetValue(key, out value);
 
     public bool Equals(EquatableDictionary<TValue>? other)

@@ -33,20 +33,19 @@ internal sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableL
         }
     }
 
-    public bool Equals(EquatableList<T>? other) =>
-        other is not null && (ReferenceEquals(this, other) || _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default));
+    public bool Equals(EquatableList<T>? other) => other is not null && (ReferenceEquals(this, other) || _items.SequenceEqual(other._items));
 
     public override bool Equals(object? obj) => Equals(obj as EquatableList<T>);
 
     public override int GetHashCode()
     {
-        HashCode hash = default;
+        var hash = _items.Length;
         foreach (var item in _items)
         {
-            hash.Add(item);
+            hash = unchecked((hash * 31) + (item?.GetHashCode() ?? 0));
         }
 
-        return hash.ToHashCode();
+        return hash;
     }
 
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();

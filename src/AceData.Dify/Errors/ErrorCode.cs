@@ -125,8 +125,5 @@ public readonly struct ErrorCode : IEquatable<ErrorCode>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    internal sealed class Converter : OpenStringConverter<ErrorCode>
-    {
-        protected override ErrorCode From(string value) => new(value);
-    }
+    internal sealed class Converter() : OpenStringConverter<ErrorCode>(static value => new ErrorCode(value));
 }

@@ -64,21 +64,63 @@ public sealed class RegistrationTests
 
         await provider.GetRequiredService<IConversationsClient>().ChatAsync(new ChatRequest { Question = "q" });
 
-        var options = provider.GetRequiredService<IOptionsMonitor<ConversationsClientOptions>>().Get("AceData.Aichat2");
+        var options = provider.GetRequiredService<IOptionsMonitor<ConversationsClientOptions>>().CurrentValue;
         Assert.Equal((StreamFormat.NdJson, TimeSpan.FromMinutes(1), 7), (options.StreamFormat, options.Timeout, options.Retry.MaxRetries));
         Assert.Equal("https://configured.test/x/aichat2/conversations", recorder.Address);
         Assert.Equal("Bearer configured-token", recorder.Authorization);
     }
 
     [Fact]
-    public async Task Named_and_keyed_clients_are_told_apart()
+    public async Task AddAichat2Client_with_a_service_provider_sets_options_from_other_services()
+    {
+        ServiceCollection services = new();
+        Recorder recorder = new();
+        Recorder keyed = new();
+        services.AddSingleton(new Uri("https://aichat2.test"));
+        services.AddAichat2Client(SetFromServices).ConfigurePrimaryHttpMessageHandler(() => recorder);
+        services.AddKeyedAichat2Client("k", SetFromServices).ConfigurePrimaryHttpMessageHandler(() => keyed);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IConversationsClient>().ChatAsync(new ChatRequest { Question = "q" });
+        await provider.GetRequiredKeyedService<IConversationsClient>("k").ChatAsync(new ChatRequest { Question = "q" });
+
+        Assert.StartsWith("https://aichat2.test/", recorder.Address, StringComparison.Ordinal);
+        Assert.StartsWith("https://aichat2.test/", keyed.Address, StringComparison.Ordinal);
+
+        static void SetFromServices(IServiceProvider provider, ConversationsClientOptions options)
+        {
+            options.ApiToken = "token-a";
+            options.BaseAddress = provider.GetRequiredService<Uri>();
+        }
+    }
+
+    [Fact]
+    public async Task Configure_of_the_options_applies_to_the_client_without_a_key_alone()
+    {
+        ServiceCollection services = new();
+        Recorder recorder = new();
+        Recorder keyed = new();
+        services.AddAichat2Client(Options("token-a")).ConfigurePrimaryHttpMessageHandler(() => recorder);
+        services.AddKeyedAichat2Client("k", Options("token-k")).ConfigurePrimaryHttpMessageHandler(() => keyed);
+        services.Configure<ConversationsClientOptions>(options => options.ApiToken = "configured-later");
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IConversationsClient>().ChatAsync(new ChatRequest { Question = "q" });
+        await provider.GetRequiredKeyedService<IConversationsClient>("k").ChatAsync(new ChatRequest { Question = "q" });
+
+        Assert.Equal("Bearer configured-later", recorder.Authorization);
+        Assert.Equal("Bearer token-k", keyed.Authorization);
+    }
+
+    [Fact]
+    public async Task Keyed_clients_are_told_apart()
     {
         ServiceCollection services = new();
         Dictionary<string, Recorder> recorders = new() { ["a"] = new(), ["b"] = new(), ["c"] = new(), ["d"] = new() };
-        services.AddAichat2Client("a", Options("token-a")).ConfigurePrimaryHttpMessageHandler(() => recorders["a"]);
+        services.AddKeyedAichat2Client("a", Options("token-a")).ConfigurePrimaryHttpMessageHandler(() => recorders["a"]);
         services.AddKeyedAichat2Client("b", Options("token-b")).ConfigurePrimaryHttpMessageHandler(() => recorders["b"]);
         services.AddKeyedAichat2Client(42, Configuration()).ConfigurePrimaryHttpMessageHandler(() => recorders["c"]);
-        services.AddAichat2Client("d", Configuration()).ConfigurePrimaryHttpMessageHandler(() => recorders["d"]);
+        services.AddKeyedAichat2Client("d", Configuration()).ConfigurePrimaryHttpMessageHandler(() => recorders["d"]);
         await using var provider = services.BuildServiceProvider();
 
         foreach (var key in new object[] { "a", "b", 42, "d" })
@@ -126,7 +168,7 @@ public sealed class RegistrationTests
 
         Assert.Throws<ArgumentNullException>(() => Aichat2ServiceCollectionExtensions.AddAichat2Client(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddAichat2Client((IConfiguration)null!));
-        Assert.Throws<ArgumentException>(() => services.AddAichat2Client(" "));
+        Assert.Throws<ArgumentNullException>(() => services.AddAichat2Client((Action<IServiceProvider, ConversationsClientOptions>)null!));
         Assert.Throws<ArgumentNullException>(() => services.AddKeyedAichat2Client(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddKeyedAichat2Client("k", (IConfiguration)null!));
     }

@@ -22,9 +22,9 @@ public sealed class RegistrationTests
         Dictionary<string, FakeDify> difys = [];
         FakeDify Dify(string name) => difys[name] = FakeDify.Answering("""{"data":[]}""");
         services.AddDifyChatClient(options => Set(options, "app-plain", "plain")).ConfigurePrimaryHttpMessageHandler(() => Dify("plain"));
-        services.AddDifyChatClient("named", options => Set(options, "app-named", "named")).ConfigurePrimaryHttpMessageHandler(() => Dify("named"));
+        services.AddKeyedDifyChatClient("named", options => Set(options, "app-named", "named")).ConfigurePrimaryHttpMessageHandler(() => Dify("named"));
         services.AddKeyedDifyChatClient(42, options => Set(options, "app-keyed", "keyed")).ConfigurePrimaryHttpMessageHandler(() => Dify("keyed"));
-        services.AddDifyChatClient("configured", configuration).ConfigurePrimaryHttpMessageHandler(() => Dify("configured"));
+        services.AddKeyedDifyChatClient("configured", configuration).ConfigurePrimaryHttpMessageHandler(() => Dify("configured"));
         services.AddKeyedDifyChatClient(43, configuration).ConfigurePrimaryHttpMessageHandler(() => Dify("configured and keyed"));
         await using var provider = services.BuildServiceProvider();
 

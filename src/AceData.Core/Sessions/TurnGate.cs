@@ -1,4 +1,4 @@
-namespace AceData.Aichat2;
+namespace AceData;
 
 /// <summary>Lets one turn through at a time; the others wait, each until its own token says stop.</summary>
 internal sealed class TurnGate
