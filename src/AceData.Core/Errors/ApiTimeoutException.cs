@@ -1,7 +1,7 @@
 namespace AceData;
 
 /// <summary>A time limit ended the call; <see cref="Limit"/> says which, <see cref="Duration"/> how long it was.</summary>
-public sealed class ApiTimeoutException : AceDataException
+public class ApiTimeoutException : AceDataException
 {
     /// <inheritdoc cref="AceDataException(string, Exception?)"/>
     public ApiTimeoutException(string message, Exception? innerException = null)

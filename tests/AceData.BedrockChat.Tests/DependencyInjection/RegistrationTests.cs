@@ -45,21 +45,63 @@ public sealed class RegistrationTests
 
         await provider.GetRequiredService<IBedrockChatClient>().PostAsync(FakeService.Question());
 
-        var options = provider.GetRequiredService<IOptionsMonitor<BedrockChatClientOptions>>().Get("AceData.BedrockChat");
+        var options = provider.GetRequiredService<IOptionsMonitor<BedrockChatClientOptions>>().CurrentValue;
         Assert.Equal((TimeSpan.FromMinutes(1), 7), (options.Timeout, options.Retry.MaxRetries));
         Assert.Equal("https://configured.test/x/conversation", recorder.Address);
         Assert.Equal("configured-token", recorder.Key);
     }
 
     [Fact]
-    public async Task Named_and_keyed_clients_are_told_apart()
+    public async Task AddBedrockChatClient_with_a_service_provider_sets_options_from_other_services()
+    {
+        ServiceCollection services = new();
+        Recorder recorder = new();
+        Recorder keyed = new();
+        services.AddSingleton(new Uri("https://bedrock-chat.test"));
+        services.AddBedrockChatClient(SetFromServices).ConfigurePrimaryHttpMessageHandler(() => recorder);
+        services.AddKeyedBedrockChatClient("k", SetFromServices).ConfigurePrimaryHttpMessageHandler(() => keyed);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IBedrockChatClient>().PostAsync(FakeService.Question());
+        await provider.GetRequiredKeyedService<IBedrockChatClient>("k").PostAsync(FakeService.Question());
+
+        Assert.StartsWith("https://bedrock-chat.test/", recorder.Address, StringComparison.Ordinal);
+        Assert.StartsWith("https://bedrock-chat.test/", keyed.Address, StringComparison.Ordinal);
+
+        static void SetFromServices(IServiceProvider provider, BedrockChatClientOptions options)
+        {
+            options.ApiToken = "token-a";
+            options.BaseAddress = provider.GetRequiredService<Uri>();
+        }
+    }
+
+    [Fact]
+    public async Task Configure_of_the_options_applies_to_the_client_without_a_key_alone()
+    {
+        ServiceCollection services = new();
+        Recorder recorder = new();
+        Recorder keyed = new();
+        services.AddBedrockChatClient(Options("token-a")).ConfigurePrimaryHttpMessageHandler(() => recorder);
+        services.AddKeyedBedrockChatClient("k", Options("token-k")).ConfigurePrimaryHttpMessageHandler(() => keyed);
+        services.Configure<BedrockChatClientOptions>(options => options.ApiToken = "configured-later");
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IBedrockChatClient>().PostAsync(FakeService.Question());
+        await provider.GetRequiredKeyedService<IBedrockChatClient>("k").PostAsync(FakeService.Question());
+
+        Assert.Equal("configured-later", recorder.Key);
+        Assert.Equal("token-k", keyed.Key);
+    }
+
+    [Fact]
+    public async Task Keyed_clients_are_told_apart()
     {
         ServiceCollection services = new();
         Dictionary<string, Recorder> recorders = new() { ["a"] = new(), ["b"] = new(), ["c"] = new(), ["d"] = new() };
-        services.AddBedrockChatClient("a", Options("token-a")).ConfigurePrimaryHttpMessageHandler(() => recorders["a"]);
+        services.AddKeyedBedrockChatClient("a", Options("token-a")).ConfigurePrimaryHttpMessageHandler(() => recorders["a"]);
         services.AddKeyedBedrockChatClient("b", Options("token-b")).ConfigurePrimaryHttpMessageHandler(() => recorders["b"]);
         services.AddKeyedBedrockChatClient(42, Configuration()).ConfigurePrimaryHttpMessageHandler(() => recorders["c"]);
-        services.AddBedrockChatClient("d", Configuration()).ConfigurePrimaryHttpMessageHandler(() => recorders["d"]);
+        services.AddKeyedBedrockChatClient("d", Configuration()).ConfigurePrimaryHttpMessageHandler(() => recorders["d"]);
         await using var provider = services.BuildServiceProvider();
 
         foreach (var key in new object[] { "a", "b", 42, "d" })
@@ -107,7 +149,7 @@ public sealed class RegistrationTests
 
         Assert.Throws<ArgumentNullException>(() => BedrockChatServiceCollectionExtensions.AddBedrockChatClient(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddBedrockChatClient((IConfiguration)null!));
-        Assert.Throws<ArgumentException>(() => services.AddBedrockChatClient(" "));
+        Assert.Throws<ArgumentNullException>(() => services.AddBedrockChatClient((Action<IServiceProvider, BedrockChatClientOptions>)null!));
         Assert.Throws<ArgumentNullException>(() => services.AddKeyedBedrockChatClient(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddKeyedBedrockChatClient("k", (IConfiguration)null!));
     }

@@ -26,7 +26,7 @@ public sealed class OptionTableTests
         [nameof(RequestOptions)] = new RequestOptions(),
         [nameof(ChatSessionOptions)] = new ChatSessionOptions(),
         [nameof(AceData.Aichat2.WaitOptions)] = new AceData.Aichat2.WaitOptions(),
-        ["BedrockChat.WaitOptions"] = new AceData.BedrockChat.WaitOptions(),
+        [nameof(PollingOptions)] = new PollingOptions(),
         [nameof(UploadOptions)] = new UploadOptions(),
         [nameof(RunCallbackOptions)] = new RunCallbackOptions(),
         [nameof(RelayOptions)] = new RelayOptions(),
