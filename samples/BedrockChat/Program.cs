@@ -6,14 +6,13 @@ using BedrockChat;
 
 await using var service = await Service.FindAsync();
 using BedrockChatClient client = new(service.Options);
-using var session = client.CreateSession(ModelId.ClaudeV35Sonnet);
-WaitOptions wait = new() { Progress = ShowWaiting };
+var session = client.CreateSession(ModelId.ClaudeV35Sonnet);
 
 Console.WriteLine(service.Description);
 Console.WriteLine($"The service says it is: {(await client.CheckHealthAsync()).Status}.");
 
-await ChatAsync("Hello! My name is Ada.");
-await ChatAsync("What did I say my name was?");
+await SendAsync("Hello! My name is Ada.");
+await SendAsync("What did I say my name was?");
 
 var conversation = await session.GetConversationAsync();
 Console.WriteLine();
@@ -23,19 +22,20 @@ foreach (var message in conversation.Thread)
     Console.WriteLine($"  {message.Role}: {message.Text}");
 }
 
-async Task ChatAsync(string question)
+async Task SendAsync(string question)
 {
     Console.WriteLine();
     Console.WriteLine($"> {question}");
     try
     {
-        var reply = await session.AskAsync(question, wait);
-        Console.WriteLine();
-        Console.WriteLine(reply.Text);
+        await foreach (var evt in session.StreamAsync(question))
+        {
+            Show(evt);
+        }
     }
     catch (ReplyTimeoutException late)
     {
-        Console.WriteLine($"No reply in {late.Waited}. Wait on with conversation {late.ConversationId} and message {late.MessageId}.");
+        Console.WriteLine($"No reply in {late.Duration}. Resume the wait with conversation {late.ConversationId} and message {late.MessageId}.");
     }
     catch (AceDataException failure)
     {
@@ -43,8 +43,17 @@ async Task ChatAsync(string question)
     }
 }
 
-static void ShowWaiting(WaitProgress progress)
+static void Show(StreamEvent evt)
 {
-    var setback = progress.Setback is { } failure ? $", {(int?)failure.StatusCode}" : string.Empty;
-    Console.Write($"[{progress.Elapsed.TotalSeconds:0.0} s{setback}] ");
+    switch (evt)
+    {
+        case ReplyPendingEvent pending:
+            var problem = pending.LastFailure is { } failure ? $", {(int?)failure.StatusCode}" : string.Empty;
+            Console.Write($"[{pending.Elapsed.TotalSeconds:0.0} s{problem}] ");
+            break;
+        case ReplyEvent { Reply: var reply }:
+            Console.WriteLine();
+            Console.WriteLine(reply.Answer);
+            break;
+    }
 }

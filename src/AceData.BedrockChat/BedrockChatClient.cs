@@ -1,20 +1,24 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 
 namespace AceData.BedrockChat;
 
-/// <summary>The client of a Bedrock Chat's published API: ask and wait for the answer, or post now and look later.</summary>
-/// <remarks>Immutable and safe for use by many threads; make one and keep it as long as the process lives.</remarks>
+/// <summary>A client of the published API of a Bedrock Chat: sends a chat turn and waits for the reply, or posts a message and gets the reply later.</summary>
+/// <remarks>The client is immutable and thread-safe. Create one and reuse it for the lifetime of the process.</remarks>
 public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
 {
+    // The service ends a job after this time.
+    private static readonly TimeSpan LongestJob = TimeSpan.FromMinutes(15);
+
     private static readonly RetryOptions NoRetries = new() { MaxRetries = 0 };
 
     private readonly ClientSettings _settings;
     private readonly ApiTransport _transport;
 
-    /// <summary>Makes a client with default options and connections of its own.</summary>
+    /// <summary>Creates a client with default options and its own connections.</summary>
     /// <param name="apiKey">The API key.</param>
-    /// <param name="baseAddress">Where the Bedrock Chat is, its stage included.</param>
-    /// <exception cref="ArgumentException">The key is empty or has characters that no key has, or the address cannot be used.</exception>
+    /// <param name="baseAddress">The address of the API, including its stage.</param>
+    /// <exception cref="ArgumentException">The key is empty or contains invalid characters, or the address is invalid.</exception>
     public BedrockChatClient(string apiKey, Uri baseAddress)
         : this(new BedrockChatClientOptions
         {
@@ -24,9 +28,9 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
     {
     }
 
-    /// <summary>Makes a client with connections of its own.</summary>
-    /// <param name="options">How to reach the service; copied.</param>
-    /// <exception cref="ArgumentException">An option cannot be used; the message names every fault.</exception>
+    /// <summary>Creates a client with its own connections.</summary>
+    /// <param name="options">The options of the client; they are copied.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names each one.</exception>
     public BedrockChatClient(BedrockChatClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -34,10 +38,10 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
         _transport = ApiTransport.Create(_settings);
     }
 
-    /// <summary>Makes a client over an <see cref="HttpClient"/> of the caller's, which stays the caller's.</summary>
-    /// <param name="options">How to reach the service; copied. An unset base address is taken from the HttpClient.</param>
-    /// <param name="httpClient">Give it an infinite <see cref="HttpClient.Timeout"/>: this client keeps its own limits.</param>
-    /// <exception cref="ArgumentException">An option cannot be used; the message names every fault.</exception>
+    /// <summary>Creates a client that uses an existing <see cref="HttpClient"/>, which it does not dispose.</summary>
+    /// <param name="options">The options of the client; they are copied. A base address that is not set is taken from the HttpClient.</param>
+    /// <param name="httpClient">The HttpClient to send requests with. Set its <see cref="HttpClient.Timeout"/> to infinite: this client has its own time limits.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names each one.</exception>
     public BedrockChatClient(BedrockChatClientOptions options, HttpClient httpClient)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -47,36 +51,50 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<ChatResult> ChatAsync(ChatRequest request, WaitOptions? wait = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ChatResult> ChatAsync(
+        ChatRequest request, PollingOptions? polling = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var waiting = Begin(wait, options);
-        var posted = await PostAsync(request, Within(waiting.Remaining, options), cancellationToken).ConfigureAwait(false);
-        return await WaitAsync(waiting, posted, isFresh: true, options, cancellationToken).ConfigureAwait(false);
+        Validate(request, polling, options);
+        return RunTurnAsync(request, polling, options, cancellationToken).ToChatResultAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<ChatResult> WaitForReplyAsync(PostedMessage posted, WaitOptions? wait = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<StreamEvent> StreamAsync(
+        ChatRequest request, PollingOptions? polling = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Validate(request, polling, options);
+        return RunTurnAsync(request, polling, options, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ChatResult> WaitForReplyAsync(
+        PostedMessage posted, PollingOptions? polling = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(posted);
         CheckId(posted.ConversationId, nameof(posted));
         CheckId(posted.MessageId, nameof(posted));
-        return WaitAsync(Begin(wait, options), posted, isFresh: false, options, cancellationToken);
+        return PollAsync(StartPolling(polling, options), posted, isFresh: false, options, cancellationToken).ToChatResultAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<ChatResult> WaitForReplyAsync(string conversationId, string messageId, WaitOptions? wait = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ChatResult> WaitForReplyAsync(
+        string conversationId,
+        string messageId,
+        PollingOptions? polling = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         CheckId(conversationId, nameof(conversationId));
         CheckId(messageId, nameof(messageId));
         PostedMessage posted = new() { ConversationId = conversationId, MessageId = messageId };
-        return WaitAsync(Begin(wait, options), posted, isFresh: false, options, cancellationToken);
+        return WaitForReplyAsync(posted, polling, options, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<PostedMessage> PostAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        request.Check();
+        request.Validate();
         options?.Validate();
         var body = RequestWriter.Chat(request);
         ApiRequest call = new()
@@ -113,23 +131,47 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
     public Task<ServiceHealth> CheckHealthAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         GetAsync("health", "health", BedrockChatJson.Default.ServiceHealth, options, cancellationToken);
 
-    /// <summary>Closes the client's own connections; an <see cref="HttpClient"/> of the caller's stays open.</summary>
+    /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was passed to the constructor is not disposed.</summary>
     public void Dispose() => _transport.Dispose();
 
-    private ReplyWait Begin(WaitOptions? wait, RequestOptions? options)
+    private static void Validate(ChatRequest request, PollingOptions? polling, RequestOptions? options)
     {
-        wait ??= WaitOptions.Default;
-        wait.Check();
+        ArgumentNullException.ThrowIfNull(request);
+        request.Validate();
+        polling?.Validate();
         options?.Validate();
-        return new ReplyWait(_settings.Time, wait, options?.Retry ?? _settings.Retry);
     }
 
-    private Task<ChatResult> WaitAsync(ReplyWait waiting, PostedMessage posted, bool isFresh, RequestOptions? options, CancellationToken cancellationToken) =>
-        waiting.RunAsync(
+    private async IAsyncEnumerable<StreamEvent> RunTurnAsync(
+        ChatRequest request, PollingOptions? polling, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var poller = StartPolling(polling, options);
+        var posted = await PostAsync(request, Within(poller.Remaining, options), cancellationToken).ConfigureAwait(false);
+        yield return new MessagePostedEvent { ConversationId = posted.ConversationId, MessageId = posted.MessageId, Message = posted };
+        await foreach (var evt in PollAsync(poller, posted, isFresh: true, options, cancellationToken).ConfigureAwait(false))
+        {
+            yield return evt;
+        }
+    }
+
+    private Poller StartPolling(PollingOptions? polling, RequestOptions? options)
+    {
+        polling ??= PollingOptions.Default;
+        polling.Validate();
+        options?.Validate();
+        return new Poller(polling, LongestJob, _settings.Time, (options?.Retry ?? _settings.Retry).Randomizer);
+    }
+
+    private IAsyncEnumerable<StreamEvent> PollAsync(
+        Poller poller, PostedMessage posted, bool isFresh, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        ReplyPolling polling = new(
+            poller,
+            options?.Retry ?? _settings.Retry,
             posted,
-            isFresh,
-            limit => GetMessageAsync(posted.ConversationId, posted.MessageId, Within(limit, options) with { Retry = NoRetries }, cancellationToken),
-            cancellationToken);
+            limit => GetMessageAsync(posted.ConversationId, posted.MessageId, Within(limit, options) with { Retry = NoRetries }, cancellationToken));
+        return polling.RunAsync(isFresh, cancellationToken);
+    }
 
     // A request takes no longer than its own limit, and no longer than what is left of the wait.
     private RequestOptions Within(TimeSpan limit, RequestOptions? options)
@@ -169,7 +211,7 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
         // Dots are steps in a path, whether escaped or not.
         if (id is "." or "..")
         {
-            throw new ArgumentException("The id is not one.", name);
+            throw new ArgumentException("The ID is invalid: it is a step in a path.", name);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class MessageContentConverter : JsonConverter<MessageContent>
         List<ContentBlock> blocks = [];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            blocks.Add(ContentBlockConverter.ReadBlock(ref reader));
+            blocks.Add(ContentBlockConverter.Instance.Read(ref reader, typeof(ContentBlock), options));
         }
 
         return new MessageContent(blocks);
@@ -38,7 +38,7 @@ internal sealed class MessageContentConverter : JsonConverter<MessageContent>
         writer.WriteStartArray();
         foreach (var block in value)
         {
-            ContentBlockConverter.WriteBlock(writer, block);
+            ContentBlockConverter.Instance.Write(writer, block, options);
         }
 
         writer.WriteEndArray();

@@ -5,17 +5,14 @@ namespace AceData.Aichat2;
 /// <summary>Why a turn ended.</summary>
 /// <remarks>On the wire: <c>terminal_reason</c>.</remarks>
 [JsonConverter(typeof(Converter))]
-public readonly struct TerminalReason : IEquatable<TerminalReason>
+public readonly record struct TerminalReason
 {
     private readonly string? _value;
 
-    /// <summary>Takes any value, known to this package or not.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
-    public TerminalReason(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public TerminalReason(string value) => _value = OpenString.From(value);
 
     /// <summary>The answer is whole.</summary>
     public static TerminalReason NaturalStop => new("natural_stop");
@@ -44,38 +41,17 @@ public readonly struct TerminalReason : IEquatable<TerminalReason>
     /// <summary>The run failed.</summary>
     public static TerminalReason Error => new("error");
 
-    /// <summary>The value as it stands on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>The value as sent on the wire.</summary>
+    /// <value>Empty for <see langword="default"/>.</value>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Takes any value.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
     public static implicit operator TerminalReason(string value) => new(value);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
-    public static bool operator ==(TerminalReason left, TerminalReason right) => left.Equals(right);
-
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
-    public static bool operator !=(TerminalReason left, TerminalReason right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(TerminalReason other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TerminalReason other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>Returns the value as sent on the wire.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    internal sealed class Converter : OpenStringConverter<TerminalReason>
-    {
-        protected override TerminalReason From(string value) => new(value);
-    }
+    internal sealed class Converter() : OpenStringConverter<TerminalReason>(static value => new TerminalReason(value));
 }

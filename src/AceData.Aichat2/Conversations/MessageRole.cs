@@ -5,17 +5,14 @@ namespace AceData.Aichat2;
 /// <summary>Who speaks in a message.</summary>
 /// <remarks>On the wire: <c>role</c>.</remarks>
 [JsonConverter(typeof(Converter))]
-public readonly struct MessageRole : IEquatable<MessageRole>
+public readonly record struct MessageRole
 {
     private readonly string? _value;
 
-    /// <summary>Takes any value, known to this package or not.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
-    public MessageRole(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public MessageRole(string value) => _value = OpenString.From(value);
 
     /// <summary>Instructions to the model.</summary>
     public static MessageRole System => new("system");
@@ -26,38 +23,17 @@ public readonly struct MessageRole : IEquatable<MessageRole>
     /// <summary>The model, and the results of its tools.</summary>
     public static MessageRole Assistant => new("assistant");
 
-    /// <summary>The value as it stands on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>The value as sent on the wire.</summary>
+    /// <value>Empty for <see langword="default"/>.</value>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Takes any value.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
     public static implicit operator MessageRole(string value) => new(value);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
-    public static bool operator ==(MessageRole left, MessageRole right) => left.Equals(right);
-
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
-    public static bool operator !=(MessageRole left, MessageRole right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MessageRole other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MessageRole other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>Returns the value as sent on the wire.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    internal sealed class Converter : OpenStringConverter<MessageRole>
-    {
-        protected override MessageRole From(string value) => new(value);
-    }
+    internal sealed class Converter() : OpenStringConverter<MessageRole>(static value => new MessageRole(value));
 }

@@ -14,31 +14,31 @@ internal static class RequestWriter
             writer.WriteBoolean("async"u8, true);
         }
 
-        End(writer, chat.request);
+        writer.WriteEnd(chat.request);
     });
 
     public static byte[] Retrieve(RetrieveRequest request) => RequestBody.Write(request, static (writer, request) =>
     {
         Begin(writer, "retrieve"u8, request.Id);
-        End(writer, request);
+        writer.WriteEnd(request);
     });
 
     public static byte[] RetrieveBatch(RetrieveBatchRequest request) => RequestBody.Write(request, static (writer, request) =>
     {
         Begin(writer, "retrieve_batch"u8, id: null);
-        Write(writer, "model"u8, request.Model?.Value);
-        Write(writer, "model_group"u8, request.ModelGroup?.Value);
-        Write(writer, "user_id"u8, request.UserId);
-        Write(writer, "application_id"u8, request.ApplicationId);
-        Write(writer, "offset"u8, request.Offset);
-        Write(writer, "limit"u8, request.Limit);
-        End(writer, request);
+        writer.WriteIfSet("model"u8, request.Model?.Value);
+        writer.WriteIfSet("model_group"u8, request.ModelGroup?.Value);
+        writer.WriteIfSet("user_id"u8, request.UserId);
+        writer.WriteIfSet("application_id"u8, request.ApplicationId);
+        writer.WriteIfSet("offset"u8, request.Offset);
+        writer.WriteIfSet("limit"u8, request.Limit);
+        writer.WriteEnd(request);
     });
 
     public static byte[] Update(UpdateRequest request) => RequestBody.Write(request, static (writer, request) =>
     {
         Begin(writer, "update"u8, request.Id);
-        Write(writer, "title"u8, request.Title);
+        writer.WriteIfSet("title"u8, request.Title);
         if (request.Messages is not null)
         {
             writer.WriteStartArray("messages"u8);
@@ -50,38 +50,38 @@ internal static class RequestWriter
             writer.WriteEndArray();
         }
 
-        End(writer, request);
+        writer.WriteEnd(request);
     });
 
     public static byte[] Delete(DeleteRequest request) => RequestBody.Write(request, static (writer, request) =>
     {
         Begin(writer, "delete"u8, request.Id);
-        End(writer, request);
+        writer.WriteEnd(request);
     });
 
     private static void WriteChat(Utf8JsonWriter writer, ChatRequest request)
     {
-        Write(writer, "id"u8, request.Id);
-        Write(writer, "model"u8, request.Model?.Value);
-        Write(writer, "question"u8, request.Question);
+        writer.WriteIfSet("id"u8, request.Id);
+        writer.WriteIfSet("model"u8, request.Model?.Value);
+        writer.WriteIfSet("question"u8, request.Question);
         if (request.Message is not null)
         {
             writer.WritePropertyName("message"u8);
             JsonSerializer.Serialize(writer, request.Message, Aichat2Json.Default.MessageContent);
         }
 
-        Write(writer, "stateful"u8, request.Stateful);
-        Write(writer, "references"u8, request.References);
-        Write(writer, "preset"u8, request.Preset);
-        Write(writer, "max_turns"u8, request.MaxTurns);
-        Write(writer, "callback_url"u8, request.CallbackUrl?.OriginalString);
-        Write(writer, "allowed_skills"u8, request.AllowedSkills);
-        Write(writer, "allowed_mcp_servers"u8, request.AllowedMcpServers);
+        writer.WriteIfSet("stateful"u8, request.Stateful);
+        writer.WriteIfSet("references"u8, request.References);
+        writer.WriteIfSet("preset"u8, request.Preset);
+        writer.WriteIfSet("max_turns"u8, request.MaxTurns);
+        writer.WriteIfSet("callback_url"u8, request.CallbackUrl?.OriginalString);
+        writer.WriteIfSet("allowed_skills"u8, request.AllowedSkills);
+        writer.WriteIfSet("allowed_mcp_servers"u8, request.AllowedMcpServers);
         WritePolicy(writer, request.UnattendedPolicy);
-        WriteToolResults(writer, request.ToolResults);
-        WriteClientTools(writer, request.ClientTools);
-        Write(writer, "user_id"u8, request.UserId);
-        Write(writer, "application_id"u8, request.ApplicationId);
+        writer.WriteIfSet("tool_results"u8, request.ToolResults, WriteToolResult);
+        writer.WriteIfSet("client_tools"u8, request.ClientTools, WriteClientTool);
+        writer.WriteIfSet("user_id"u8, request.UserId);
+        writer.WriteIfSet("application_id"u8, request.ApplicationId);
     }
 
     private static void WritePolicy(Utf8JsonWriter writer, UnattendedPolicy? policy)
@@ -92,113 +92,37 @@ internal static class RequestWriter
         }
 
         writer.WriteStartObject("unattended_policy"u8);
-        Write(writer, "mode"u8, policy.Mode?.Value);
-        Write(writer, "allowed_skills"u8, policy.AllowedSkills);
-        Write(writer, "allowed_mcp_servers"u8, policy.AllowedMcpServers);
-        Write(writer, "expires_at"u8, policy.ExpiresAt?.ToUnixTimeSeconds());
-        End(writer, policy);
+        writer.WriteIfSet("mode"u8, policy.Mode?.Value);
+        writer.WriteIfSet("allowed_skills"u8, policy.AllowedSkills);
+        writer.WriteIfSet("allowed_mcp_servers"u8, policy.AllowedMcpServers);
+        writer.WriteIfSet("expires_at"u8, policy.ExpiresAt?.ToUnixTimeSeconds());
+        writer.WriteEnd(policy);
     }
 
-    private static void WriteToolResults(Utf8JsonWriter writer, IReadOnlyList<ToolResult> results)
+    private static void WriteToolResult(Utf8JsonWriter writer, ToolResult result)
     {
-        if (results.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartArray("tool_results"u8);
-        foreach (var result in results)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("tool_use_id"u8, result.ToolUseId);
-            writer.WriteString("output"u8, result.Output);
-            Write(writer, "is_error"u8, result.IsError);
-            End(writer, result);
-        }
-
-        writer.WriteEndArray();
+        writer.WriteStartObject();
+        writer.WriteString("tool_use_id"u8, result.ToolUseId);
+        writer.WriteString("output"u8, result.Output);
+        writer.WriteIfSet("is_error"u8, result.IsError);
+        writer.WriteEnd(result);
     }
 
-    private static void WriteClientTools(Utf8JsonWriter writer, IReadOnlyList<ClientToolDefinition> tools)
+    private static void WriteClientTool(Utf8JsonWriter writer, ClientToolDefinition tool)
     {
-        if (tools.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartArray("client_tools"u8);
-        foreach (var tool in tools)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("name"u8, tool.Name);
-            Write(writer, "displayName"u8, tool.DisplayName);
-            writer.WriteString("description"u8, tool.Description);
-            writer.WritePropertyName("inputSchema"u8);
-            tool.InputSchema.WriteTo(writer);
-            End(writer, tool);
-        }
-
-        writer.WriteEndArray();
+        writer.WriteStartObject();
+        writer.WriteString("name"u8, tool.Name);
+        writer.WriteIfSet("displayName"u8, tool.DisplayName);
+        writer.WriteString("description"u8, tool.Description);
+        writer.WritePropertyName("inputSchema"u8);
+        tool.InputSchema.WriteTo(writer);
+        writer.WriteEnd(tool);
     }
 
     private static void Begin(Utf8JsonWriter writer, ReadOnlySpan<byte> action, string? id)
     {
         writer.WriteStartObject();
         writer.WriteString("action"u8, action);
-        Write(writer, "id"u8, id);
-    }
-
-    private static void End(Utf8JsonWriter writer, ApiRecord record)
-    {
-        if (record.UnknownFields is not null)
-        {
-            foreach (var field in record.UnknownFields)
-            {
-                writer.WritePropertyName(field.Key);
-                field.Value.WriteTo(writer);
-            }
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
-    {
-        if (value is { } flag)
-        {
-            writer.WriteBoolean(name, flag);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumber(name, number);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string> values)
-    {
-        if (values.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            writer.WriteStringValue(value);
-        }
-
-        writer.WriteEndArray();
+        writer.WriteIfSet("id"u8, id);
     }
 }

@@ -1,7 +1,7 @@
 namespace AceData.Aichat2;
 
 /// <content>The models of the service's OpenAPI document, in its order.</content>
-public readonly partial struct ModelId
+public readonly partial record struct ModelId
 {
     /// <summary><c>gpt-4</c>.</summary>
     public static ModelId Gpt4 => new("gpt-4");

@@ -5,50 +5,26 @@ namespace AceData.Aichat2;
 /// <summary>The name of a model; any name is taken, the known ones are constants.</summary>
 /// <remarks>On the wire: <c>model</c>. The service takes models before its document lists them.</remarks>
 [JsonConverter(typeof(Converter))]
-public readonly partial struct ModelId : IEquatable<ModelId>
+public readonly partial record struct ModelId
 {
     private readonly string? _value;
 
-    /// <summary>Takes any value, known to this package or not.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
-    public ModelId(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public ModelId(string value) => _value = OpenString.From(value);
 
-    /// <summary>The value as it stands on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>The value as sent on the wire.</summary>
+    /// <value>Empty for <see langword="default"/>.</value>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Takes any value.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
     public static implicit operator ModelId(string value) => new(value);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
-    public static bool operator ==(ModelId left, ModelId right) => left.Equals(right);
-
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
-    public static bool operator !=(ModelId left, ModelId right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ModelId other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ModelId other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>Returns the value as sent on the wire.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    internal sealed class Converter : OpenStringConverter<ModelId>
-    {
-        protected override ModelId From(string value) => new(value);
-    }
+    internal sealed class Converter() : OpenStringConverter<ModelId>(static value => new ModelId(value));
 }

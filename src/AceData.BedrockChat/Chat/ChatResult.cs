@@ -1,25 +1,27 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.BedrockChat;
 
 /// <summary>The reply to a message.</summary>
+[DebuggerDisplay("ConversationId = {ConversationId}, {Answer.Length} characters")]
 public sealed record ChatResult : ApiResponse
 {
-    /// <summary>The conversation; send it as <see cref="ChatRequest.ConversationId"/> to continue.</summary>
+    /// <summary>The text of the reply: all text blocks of <see cref="Message"/>, joined; empty when there is none.</summary>
+    [JsonIgnore]
+    public string Answer => Message.Text;
+
+    /// <summary>The ID of the conversation; set <see cref="ChatRequest.ConversationId"/> to it to continue.</summary>
     /// <remarks>On the wire: <c>conversationId</c>.</remarks>
     public string ConversationId { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The message; its <see cref="Message.Parent"/> is the id of the message it replies to.</summary>
+    /// <summary>The message of the model. Its <see cref="Message.Parent"/> is the ID of the message that it replies to.</summary>
     /// <remarks>On the wire: <c>message</c>.</remarks>
     [JsonRequired]
     public Message Message { get; init => field = value ?? new Message(); } = new();
 
-    /// <summary>When the reply was made; <see langword="null"/> when not said.</summary>
+    /// <summary>The time when the reply was created; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>createTime</c>, in milliseconds since 1970.</remarks>
     [JsonPropertyName("createTime")]
     public DateTimeOffset? CreatedAt { get; init; }
-
-    /// <summary>The text of the reply: of all its text blocks, put together; empty when there is none.</summary>
-    [JsonIgnore]
-    public string Text => Message.Text;
 }

@@ -1,11 +1,13 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.BedrockChat;
 
-/// <summary>What the service says of itself.</summary>
+/// <summary>The health that the service reports.</summary>
+[DebuggerDisplay("Status = {Status}")]
 public sealed record ServiceHealth : ApiResponse
 {
-    /// <summary>Its state; <c>ok</c> when all is well.</summary>
+    /// <summary>The status of the service; <c>ok</c> when it is healthy.</summary>
     /// <remarks>On the wire: <c>status</c>.</remarks>
     public string Status { get; init => field = value ?? string.Empty; } = string.Empty;
 

@@ -1,17 +1,20 @@
+using System.Diagnostics;
+
 namespace AceData.BedrockChat;
 
-/// <summary>What a person thought of a reply.</summary>
+/// <summary>The feedback of a user on a reply.</summary>
+[DebuggerDisplay("ThumbsUp = {ThumbsUp}, Category = {Category}")]
 public sealed record Feedback : ApiRecord
 {
     /// <summary>Whether the reply was good.</summary>
     /// <remarks>On the wire: <c>thumbsUp</c>.</remarks>
     public bool ThumbsUp { get; init; }
 
-    /// <summary>What kind of fault it had; empty when not said.</summary>
+    /// <summary>The category of the complaint; empty when there is none.</summary>
     /// <remarks>On the wire: <c>category</c>.</remarks>
     public string Category { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The person's words; empty when not said.</summary>
+    /// <summary>The comment of the user; empty when there is none.</summary>
     /// <remarks>On the wire: <c>comment</c>.</remarks>
     public string Comment { get; init => field = value ?? string.Empty; } = string.Empty;
 }

@@ -3,12 +3,12 @@ namespace AceData.BedrockChat;
 /// <summary>Walks through the tree of a conversation, whatever state it is in.</summary>
 internal static class MessageTree
 {
-    public static readonly IReadOnlyDictionary<string, Message> Empty = new Dictionary<string, Message>();
+    public static readonly IReadOnlyDictionary<string, Message> Empty = EquatableDictionary<Message>.Empty;
 
     /// <summary>The messages with their ids, which stand on the wire only as their keys.</summary>
     public static IReadOnlyDictionary<string, Message> Name(IReadOnlyDictionary<string, Message>? messages)
     {
-        if (messages is null || messages.Count == 0)
+        if (messages is null)
         {
             return Empty;
         }
@@ -22,7 +22,7 @@ internal static class MessageTree
             }
         }
 
-        return named;
+        return EquatableDictionary<Message>.From(named);
     }
 
     public static IReadOnlyList<Message> Thread(Conversation conversation, string messageId)

@@ -1,21 +1,26 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
 namespace AceData.BedrockChat;
 
-/// <summary>A piece of a bot's knowledge that a reply rests on.</summary>
+/// <summary>A chunk of a bot's knowledge base that a reply is based on.</summary>
+[DebuggerDisplay("Rank = {Rank}, SourceType = {SourceType}, {Content.Length} characters")]
 public sealed record UsedChunk : ApiRecord
 {
-    /// <summary>The piece itself.</summary>
+    /// <summary>The text of the chunk.</summary>
     /// <remarks>On the wire: <c>content</c>.</remarks>
     public string Content { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>What <see cref="Source"/> is, <c>url</c>, <c>s3</c> or <c>youtube</c> for some.</summary>
+    /// <summary>The type of <see cref="Source"/>, such as <c>url</c>, <c>s3</c> or <c>youtube</c>.</summary>
     /// <remarks>On the wire: <c>contentType</c>.</remarks>
-    public string ContentType { get; init => field = value ?? string.Empty; } = string.Empty;
+    [JsonPropertyName("contentType")]
+    public string SourceType { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>The source of the chunk.</summary>
     /// <remarks>On the wire: <c>source</c>.</remarks>
     public string Source { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Its place among the pieces, from 0, the best first.</summary>
+    /// <summary>The rank of the chunk, starting at 0 for the best.</summary>
     /// <remarks>On the wire: <c>rank</c>.</remarks>
     public int Rank { get; init; }
 }

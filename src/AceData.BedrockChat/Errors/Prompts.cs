@@ -1,6 +1,6 @@
 namespace AceData.BedrockChat;
 
-/// <summary>What a request says in the caller's own words and files.</summary>
+/// <summary>The texts and files of a request that logs and messages must not show.</summary>
 internal static class Prompts
 {
     public static IEnumerable<string?> Of(ChatRequest request) =>

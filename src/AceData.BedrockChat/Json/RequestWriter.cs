@@ -20,21 +20,11 @@ internal static class RequestWriter
     private static void Write(Utf8JsonWriter writer, ChatRequest request)
     {
         writer.WriteStartObject();
-        if (request.ConversationId is not null)
-        {
-            writer.WriteString("conversationId"u8, request.ConversationId);
-        }
-
+        writer.WriteIfSet("conversationId"u8, request.ConversationId);
         WriteMessage(writer, request);
-        WriteFlag(writer, "continueGenerate"u8, request.ContinueGenerate);
-        WriteFlag(writer, "enableReasoning"u8, request.EnableReasoning);
-        foreach (var unknown in request.AdditionalProperties)
-        {
-            writer.WritePropertyName(unknown.Key);
-            unknown.Value.WriteTo(writer);
-        }
-
-        writer.WriteEndObject();
+        writer.WriteIfSet("continueGenerate"u8, request.ContinueGenerate);
+        writer.WriteIfSet("enableReasoning"u8, request.EnableReasoning);
+        writer.WriteEnd(request);
     }
 
     private static void WriteMessage(Utf8JsonWriter writer, ChatRequest request)
@@ -43,24 +33,16 @@ internal static class RequestWriter
         writer.WriteStartArray("content"u8);
         if (request.Question is not null)
         {
-            ContentBlockConverter.WriteBlock(writer, new TextBlock { Text = request.Question });
+            JsonSerializer.Serialize(writer, new TextBlock { Text = request.Question }, BedrockChatJson.Default.TextBlock);
         }
 
         foreach (var block in request.Content)
         {
-            ContentBlockConverter.WriteBlock(writer, block);
+            ContentBlockConverter.Instance.Write(writer, block, BedrockChatJson.Default.Options);
         }
 
         writer.WriteEndArray();
         writer.WriteString("model"u8, request.Model.Value);
         writer.WriteEndObject();
-    }
-
-    private static void WriteFlag(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
-    {
-        if (value is { } flag)
-        {
-            writer.WriteBoolean(name, flag);
-        }
     }
 }

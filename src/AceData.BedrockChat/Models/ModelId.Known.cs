@@ -1,7 +1,7 @@
 namespace AceData.BedrockChat;
 
 /// <content>The models that servers have offered: those of the API's document first, then those of later servers.</content>
-public readonly partial struct ModelId
+public readonly partial record struct ModelId
 {
     /// <summary><c>claude-instant-v1</c>.</summary>
     public static ModelId ClaudeInstantV1 => new("claude-instant-v1");

@@ -25,6 +25,12 @@ internal static class JsonText
         return Read(ref reader);
     }
 
+    /// <summary>The text of a property; <see langword="null"/> when there is no such property or it is not a string.</summary>
+    public static string? OfProperty(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var property) && property.ValueKind == JsonValueKind.String
+            ? Of(property)
+            : null;
+
     /// <summary>The value of a hexadecimal digit, which the JSON reader has checked to be one.</summary>
     public static int HexDigit(byte digit) => digit <= (byte)'9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 

@@ -3,17 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace AceData;
 
-/// <summary>Reads and writes an open set of strings: any value is taken, known or not.</summary>
-internal abstract class OpenStringConverter<T> : JsonConverter<T>
+/// <summary>Reads and writes a struct that accepts any string, known or not.</summary>
+/// <param name="create">Creates the struct.</param>
+internal abstract class OpenStringConverter<T>(Func<string, T> create) : JsonConverter<T>
     where T : struct
 {
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
-            ? From(JsonText.Read(ref reader))
+            ? create(JsonText.Read(ref reader))
             : throw new JsonException($"A string was expected, not {reader.TokenType}.");
 
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
-
-    protected abstract T From(string value);
 }

@@ -45,27 +45,53 @@ internal sealed class Poller
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task DelayAsync(PollingProgress report, TimeSpan? atLeast, Task? signal, CancellationToken cancellationToken)
     {
+        if (Plan(report, atLeast) is { } plan)
+        {
+            await DelayAsync(plan.NextPollIn, signal, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Decides how long the next delay is, and reports it.</summary>
+    /// <param name="report">The IDs of what is waited for, and the last failure.</param>
+    /// <param name="atLeast">What the service asked to wait; <see langword="null"/> for nothing.</param>
+    /// <returns>The report; <see langword="null"/> when no time is left to wait.</returns>
+    public PollingProgress? Plan(PollingProgress report, TimeSpan? atLeast)
+    {
         var delay = WithinRemaining(NextDelay(atLeast));
         if (delay <= TimeSpan.Zero)
         {
-            return;
+            return null;
         }
 
-        _options.Progress?.Report(report with { Elapsed = Elapsed, Polls = Polls, NextPollIn = delay });
+        var plan = report with { Elapsed = Elapsed, Polls = Polls, NextPollIn = delay };
+        _options.Progress?.Report(plan);
+        return plan;
+    }
+
+    /// <summary>Waits for a planned delay, or until <paramref name="signal"/> completes.</summary>
+    /// <param name="delay">The delay.</param>
+    /// <param name="signal">Ends the delay early; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task DelayAsync(TimeSpan delay, Task? signal, CancellationToken cancellationToken)
+    {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var due = Delay(delay, ended.Token);
-        if (signal is null)
+        if (signal is not null && await Task.WhenAny(signal, due).ConfigureAwait(false) != due)
         {
-            await due.ConfigureAwait(false);
+            ended.Cancel();
             return;
         }
 
-        if (await Task.WhenAny(signal, due).ConfigureAwait(false) == due)
+        try
         {
             await due.ConfigureAwait(false);
         }
-
-        ended.Cancel();
+        catch (TaskCanceledException)
+        {
+            // The caller is to see its own token.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
     }
 
     private TimeSpan NextDelay(TimeSpan? atLeast)

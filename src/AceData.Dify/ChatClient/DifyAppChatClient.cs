@@ -29,21 +29,8 @@ internal sealed class DifyAppChatClient(IDifyChatClient client) : IChatClient
         }
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null)
-    {
-        ArgumentNullException.ThrowIfNull(serviceType);
-        if (serviceKey is not null)
-        {
-            return null;
-        }
-
-        if (serviceType == typeof(ChatClientMetadata))
-        {
-            return Metadata;
-        }
-
-        return serviceType.IsInstanceOfType(client) ? client : serviceType.IsInstanceOfType(this) ? this : null;
-    }
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        AdapterServices.Find(this, client, Metadata, serviceType, serviceKey);
 
     public void Dispose()
     {

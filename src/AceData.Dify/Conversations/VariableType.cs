@@ -5,17 +5,14 @@ namespace AceData.Dify;
 /// <summary>The type of a conversation variable.</summary>
 /// <remarks>On the wire: <c>value_type</c>.</remarks>
 [JsonConverter(typeof(Converter))]
-public readonly struct VariableType : IEquatable<VariableType>
+public readonly record struct VariableType
 {
     private readonly string? _value;
 
-    /// <summary>Initializes a value, known to this library or not.</summary>
-    /// <param name="value">The value on the wire.</param>
-    public VariableType(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public VariableType(string value) => _value = OpenString.From(value);
 
     /// <summary>Text.</summary>
     public static VariableType Text => new("string");
@@ -50,38 +47,17 @@ public readonly struct VariableType : IEquatable<VariableType>
     /// <summary>A list of values of any type.</summary>
     public static VariableType AnyList => new("array[any]");
 
-    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>The value as sent on the wire.</summary>
+    /// <value>Empty for <see langword="default"/>.</value>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Converts text to a value.</summary>
-    /// <param name="value">The value on the wire.</param>
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
     public static implicit operator VariableType(string value) => new(value);
 
-    /// <summary>Determines whether two values are equal, by ordinal comparison.</summary>
-    /// <param name="left">The first value.</param>
-    /// <param name="right">The second value.</param>
-    public static bool operator ==(VariableType left, VariableType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different, by ordinal comparison.</summary>
-    /// <param name="left">The first value.</param>
-    /// <param name="right">The second value.</param>
-    public static bool operator !=(VariableType left, VariableType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VariableType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VariableType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value as sent on the wire.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    internal sealed class Converter : OpenStringConverter<VariableType>
-    {
-        protected override VariableType From(string value) => new(value);
-    }
+    internal sealed class Converter() : OpenStringConverter<VariableType>(static value => new VariableType(value));
 }

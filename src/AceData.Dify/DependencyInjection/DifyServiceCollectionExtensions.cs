@@ -1,95 +1,68 @@
 using AceData;
 using AceData.Dify;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers <see cref="DifyChatClient"/> and <see cref="IDifyChatClient"/> as singletons over an HttpClient of the factory.</summary>
+/// <summary>Extension methods that register <see cref="DifyChatClient"/> and <see cref="IDifyChatClient"/>.</summary>
 /// <remarks>
-/// Each method returns the builder of that HttpClient, for further handlers; they run once for every attempt.
-/// Options are checked when the host starts. An unset token or base address comes from the environment.
+/// The client is a singleton and uses an HttpClient of <see cref="IHttpClientFactory"/>. Each method returns the builder of that HttpClient;
+/// handlers that are added to it run once per attempt. Options are validated when the host starts. A token or base address that is not set is
+/// read from the environment. <c>services.Configure&lt;DifyChatClientOptions&gt;</c> applies to the client without a key.
 /// </remarks>
 public static class DifyServiceCollectionExtensions
 {
-    /// <summary>Registers the client.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="configure">Completes the options; <see langword="null"/> when the environment says it all.</param>
+    private static readonly ApiClientRegistration<IDifyChatClient, DifyChatClient, DifyChatClientOptions> Registration =
+        new(DifyApi.Defaults.Name, static (options, httpClient) => new DifyChatClient(options, httpClient));
+
+    /// <summary>Registers a Dify client.</summary>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="configure">An action that sets the options; <see langword="null"/> when the environment sets them all.</param>
     /// <returns>The builder of the client's HttpClient.</returns>
     public static IHttpClientBuilder AddDifyChatClient(this IServiceCollection services, Action<DifyChatClientOptions>? configure = null) =>
-        Add(services, key: null, options => Apply(options, configure));
+        Registration.Add(services, configure);
 
-    /// <summary>Registers the client with options from configuration.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="configuration">The section that holds the options by their names, <c>Retry</c> as a section of its own.</param>
+    /// <summary>Registers a Dify client whose options depend on other services.</summary>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="configure">An action that sets the options with the help of other services.</param>
+    /// <returns>The builder of the client's HttpClient.</returns>
+    public static IHttpClientBuilder AddDifyChatClient(this IServiceCollection services, Action<IServiceProvider, DifyChatClientOptions> configure) =>
+        Registration.Add(services, configure);
+
+    /// <summary>Registers a Dify client with options from configuration.</summary>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="configuration">The section that holds the options by name; <c>Retry</c> is a subsection.</param>
     /// <returns>The builder of the client's HttpClient.</returns>
     public static IHttpClientBuilder AddDifyChatClient(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return Add(services, key: null, options => options.Bind(configuration));
+        return Registration.AddBound(services, options => options.Bind(configuration));
     }
 
-    /// <summary>Registers one of several clients by a name; resolve it as a keyed service with the name as its key.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="configure">Completes the options; <see langword="null"/> when the environment says it all.</param>
+    /// <summary>Registers one of several Dify clients as a keyed service.</summary>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="serviceKey">The key to resolve the client with.</param>
+    /// <param name="configure">An action that sets the options; <see langword="null"/> when the environment sets them all.</param>
     /// <returns>The builder of the client's HttpClient.</returns>
-    public static IHttpClientBuilder AddDifyChatClient(this IServiceCollection services, string name, Action<DifyChatClientOptions>? configure = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return AddKeyedDifyChatClient(services, name, configure);
-    }
+    public static IHttpClientBuilder AddKeyedDifyChatClient(this IServiceCollection services, object serviceKey, Action<DifyChatClientOptions>? configure = null) =>
+        Registration.AddKeyed(services, serviceKey, configure);
 
-    /// <summary>Registers one of several clients by a name, with options from configuration.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="name">The name; the key of the service.</param>
-    /// <param name="configuration">The section that holds the options by their names.</param>
+    /// <summary>Registers one of several Dify clients as a keyed service whose options depend on other services.</summary>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="serviceKey">The key to resolve the client with.</param>
+    /// <param name="configure">An action that sets the options with the help of other services.</param>
     /// <returns>The builder of the client's HttpClient.</returns>
-    public static IHttpClientBuilder AddDifyChatClient(this IServiceCollection services, string name, IConfiguration configuration)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return AddKeyedDifyChatClient(services, name, configuration);
-    }
+    public static IHttpClientBuilder AddKeyedDifyChatClient(this IServiceCollection services, object serviceKey, Action<IServiceProvider, DifyChatClientOptions> configure) =>
+        Registration.AddKeyed(services, serviceKey, configure);
 
-    /// <summary>Registers one of several clients as a keyed service.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="serviceKey">The key.</param>
-    /// <param name="configure">Completes the options; <see langword="null"/> when the environment says it all.</param>
-    /// <returns>The builder of the client's HttpClient.</returns>
-    public static IHttpClientBuilder AddKeyedDifyChatClient(this IServiceCollection services, object serviceKey, Action<DifyChatClientOptions>? configure = null)
-    {
-        ArgumentNullException.ThrowIfNull(serviceKey);
-        return Add(services, serviceKey, options => Apply(options, configure));
-    }
-
-    /// <summary>Registers one of several clients as a keyed service, with options from configuration.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="serviceKey">The key.</param>
-    /// <param name="configuration">The section that holds the options by their names.</param>
+    /// <summary>Registers one of several Dify clients as a keyed service with options from configuration.</summary>
+    /// <param name="services">The services to add the client to.</param>
+    /// <param name="serviceKey">The key to resolve the client with.</param>
+    /// <param name="configuration">The section that holds the options by name.</param>
     /// <returns>The builder of the client's HttpClient.</returns>
     public static IHttpClientBuilder AddKeyedDifyChatClient(this IServiceCollection services, object serviceKey, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(serviceKey);
         ArgumentNullException.ThrowIfNull(configuration);
-        return Add(services, serviceKey, options => options.Bind(configuration));
-    }
-
-    private static void Apply(OptionsBuilder<DifyChatClientOptions> options, Action<DifyChatClientOptions>? configure)
-    {
-        if (configure is not null)
-        {
-            options.Configure(configure);
-        }
-    }
-
-    private static IHttpClientBuilder Add(IServiceCollection services, object? key, Action<OptionsBuilder<DifyChatClientOptions>> configure)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        return ApiClientRegistration.Add<IDifyChatClient, DifyChatClient, DifyChatClientOptions>(
-            services,
-            DifyApi.Defaults.Name,
-            key,
-            configure,
-            static (options, httpClient) => new DifyChatClient(options, httpClient));
+        return Registration.AddKeyedBound(services, serviceKey, options => options.Bind(configuration));
     }
 }

@@ -14,12 +14,12 @@ internal static class RequestWriter
         // Without it, servers answer in the other way than the document says.
         writer.WriteString("response_mode"u8, chat.streams ? "streaming" : "blocking");
         writer.WriteString("user"u8, chat.user);
-        Write(writer, "conversation_id"u8, chat.request.ConversationId);
-        WriteFiles(writer, chat.request.Files);
-        Write(writer, "auto_generate_name"u8, chat.request.AutoGenerateName);
-        Write(writer, "workflow_id"u8, chat.request.WorkflowId);
-        Write(writer, "trace_id"u8, chat.request.TraceId);
-        End(writer, chat.request);
+        writer.WriteIfSet("conversation_id"u8, chat.request.ConversationId);
+        writer.WriteIfSet("files"u8, chat.request.Files, static (writer, file) => JsonSerializer.Serialize(writer, file, DifyJson.Default.InputFile));
+        writer.WriteIfSet("auto_generate_name"u8, chat.request.AutoGenerateName);
+        writer.WriteIfSet("workflow_id"u8, chat.request.WorkflowId);
+        writer.WriteIfSet("trace_id"u8, chat.request.TraceId);
+        writer.WriteEnd(chat.request);
     }), [request.Query, .. request.Inputs.Values.Select(value => value.Said)]);
 
     public static RequestText User(string user) => new(RequestBody.Write(user, static (writer, user) =>
@@ -35,7 +35,7 @@ internal static class RequestWriter
 
         // Null is a value here: it takes the rating back.
         writer.WriteString("rating"u8, feedback.rating?.Value);
-        Write(writer, "content"u8, feedback.content);
+        writer.WriteIfSet("content"u8, feedback.content);
         writer.WriteString("user"u8, feedback.user);
         writer.WriteEndObject();
     }), content);
@@ -45,7 +45,7 @@ internal static class RequestWriter
     public static RequestText Rename(string? name, string user) => new(RequestBody.Write((name, user), static (writer, rename) =>
     {
         writer.WriteStartObject();
-        Write(writer, "name"u8, rename.name);
+        writer.WriteIfSet("name"u8, rename.name);
         writer.WriteBoolean("auto_generate"u8, rename.name is null);
         writer.WriteString("user"u8, rename.user);
         writer.WriteEndObject();
@@ -63,11 +63,11 @@ internal static class RequestWriter
     public static RequestText Speech(SpeechRequest request, string user) => new(RequestBody.Write((request, user), static (writer, speech) =>
     {
         writer.WriteStartObject();
-        Write(writer, "message_id"u8, speech.request.MessageId);
-        Write(writer, "text"u8, speech.request.Text);
-        Write(writer, "voice"u8, speech.request.Voice);
+        writer.WriteIfSet("message_id"u8, speech.request.MessageId);
+        writer.WriteIfSet("text"u8, speech.request.Text);
+        writer.WriteIfSet("voice"u8, speech.request.Voice);
         writer.WriteString("user"u8, speech.user);
-        End(writer, speech.request);
+        writer.WriteEnd(speech.request);
     }), request.Text);
 
     public static RequestText Annotation(string question, string answer) => new(RequestBody.Write((question, answer), static (writer, annotation) =>
@@ -84,7 +84,7 @@ internal static class RequestWriter
         writer.WriteNumber("score_threshold"u8, settings.ScoreThreshold);
         writer.WriteString("embedding_provider_name"u8, settings.EmbeddingProviderName);
         writer.WriteString("embedding_model_name"u8, settings.EmbeddingModelName);
-        End(writer, settings);
+        writer.WriteEnd(settings);
     }));
 
     private static void WriteInputs(Utf8JsonWriter writer, IReadOnlyDictionary<string, InputValue> inputs)
@@ -97,51 +97,5 @@ internal static class RequestWriter
         }
 
         writer.WriteEndObject();
-    }
-
-    private static void WriteFiles(Utf8JsonWriter writer, IReadOnlyList<InputFile> files)
-    {
-        if (files.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartArray("files"u8);
-        foreach (var file in files)
-        {
-            JsonSerializer.Serialize(writer, file, DifyJson.Default.InputFile);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void End(Utf8JsonWriter writer, ApiRecord record)
-    {
-        if (record.UnknownFields is not null)
-        {
-            foreach (var field in record.UnknownFields)
-            {
-                writer.WritePropertyName(field.Key);
-                field.Value.WriteTo(writer);
-            }
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
-    {
-        if (value is { } flag)
-        {
-            writer.WriteBoolean(name, flag);
-        }
     }
 }

@@ -5,17 +5,14 @@ namespace AceData.Dify;
 /// <summary>The rating of an answer by a user.</summary>
 /// <remarks>On the wire: <c>rating</c>.</remarks>
 [JsonConverter(typeof(Converter))]
-public readonly struct Rating : IEquatable<Rating>
+public readonly record struct Rating
 {
     private readonly string? _value;
 
-    /// <summary>Initializes a value, known to this library or not.</summary>
-    /// <param name="value">The value on the wire.</param>
-    public Rating(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public Rating(string value) => _value = OpenString.From(value);
 
     /// <summary>The answer is good.</summary>
     public static Rating Like => new("like");
@@ -23,38 +20,17 @@ public readonly struct Rating : IEquatable<Rating>
     /// <summary>The answer is bad.</summary>
     public static Rating Dislike => new("dislike");
 
-    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>The value as sent on the wire.</summary>
+    /// <value>Empty for <see langword="default"/>.</value>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Converts text to a value.</summary>
-    /// <param name="value">The value on the wire.</param>
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
     public static implicit operator Rating(string value) => new(value);
 
-    /// <summary>Determines whether two values are equal, by ordinal comparison.</summary>
-    /// <param name="left">The first value.</param>
-    /// <param name="right">The second value.</param>
-    public static bool operator ==(Rating left, Rating right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different, by ordinal comparison.</summary>
-    /// <param name="left">The first value.</param>
-    /// <param name="right">The second value.</param>
-    public static bool operator !=(Rating left, Rating right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(Rating other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Rating other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value as sent on the wire.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    internal sealed class Converter : OpenStringConverter<Rating>
-    {
-        protected override Rating From(string value) => new(value);
-    }
+    internal sealed class Converter() : OpenStringConverter<Rating>(static value => new Rating(value));
 }

@@ -5,17 +5,14 @@ namespace AceData.Dify;
 /// <summary>How a run of a workflow, or of one of its nodes, stands.</summary>
 /// <remarks>On the wire: <c>status</c>.</remarks>
 [JsonConverter(typeof(Converter))]
-public readonly struct RunStatus : IEquatable<RunStatus>
+public readonly record struct RunStatus
 {
     private readonly string? _value;
 
-    /// <summary>Takes any value, known to this package or not.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
-    public RunStatus(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public RunStatus(string value) => _value = OpenString.From(value);
 
     /// <summary>Under way.</summary>
     public static RunStatus Running => new("running");
@@ -35,38 +32,17 @@ public readonly struct RunStatus : IEquatable<RunStatus>
     /// <summary>Waiting for a person.</summary>
     public static RunStatus Paused => new("paused");
 
-    /// <summary>The value as it stands on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>The value as sent on the wire.</summary>
+    /// <value>Empty for <see langword="default"/>.</value>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Takes any value.</summary>
-    /// <param name="value">The value as it stands on the wire.</param>
+    /// <summary>Creates a value, known to this package or not.</summary>
+    /// <param name="value">The value as sent on the wire.</param>
     public static implicit operator RunStatus(string value) => new(value);
 
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
-    public static bool operator ==(RunStatus left, RunStatus right) => left.Equals(right);
-
-    /// <summary>Compares by value, ordinally.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
-    public static bool operator !=(RunStatus left, RunStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RunStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RunStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>Returns the value as sent on the wire.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    internal sealed class Converter : OpenStringConverter<RunStatus>
-    {
-        protected override RunStatus From(string value) => new(value);
-    }
+    internal sealed class Converter() : OpenStringConverter<RunStatus>(static value => new RunStatus(value));
 }

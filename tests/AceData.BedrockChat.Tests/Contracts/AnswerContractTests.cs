@@ -1,5 +1,7 @@
 using System.Net;
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AceData.BedrockChat.Tests;
 
@@ -60,7 +62,9 @@ public sealed class AnswerContractTests
     [MemberData(nameof(Records))]
     public void Every_field_of_the_document_has_a_property(string schema, Type record)
     {
-        var properties = record.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToHashSet();
+        var properties = record.GetProperties()
+            .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+            .ToHashSet();
 
         var missing = OpenApiSchema.Named(schema).GetProperty("properties").EnumerateObject().Select(field => field.Name).Where(name => !properties.Contains(name));
 

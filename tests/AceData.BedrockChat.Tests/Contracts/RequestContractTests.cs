@@ -9,9 +9,9 @@ public sealed class RequestContractTests
     private static readonly ChatRequest Everything = new()
     {
         Model = ModelId.ClaudeV3Opus,
-        Question = "Look",
         Content =
         [
+            ContentBlock.Text("Look"),
             ContentBlock.Text("at \"this\""),
             ContentBlock.Image(new byte[] { 1, 2, 3 }, "image/png"),
             ContentBlock.Attachment(new byte[] { 4, 5 }, "notes.txt"),
@@ -60,7 +60,7 @@ public sealed class RequestContractTests
         FakeService service = new(_ => FakeService.Posted());
         using var client = service.Client();
 
-        await client.PostAsync(FakeService.Question() with { Content = [ContentBlock.Text("日本"), ContentBlock.Image(new byte[] { 0xFB, 0xEF, 0xBE }, "image/png")] });
+        await client.PostAsync(FakeService.Question() with { Question = null, Content = [ContentBlock.Text("日本"), ContentBlock.Image(new byte[] { 0xFB, 0xEF, 0xBE }, "image/png")] });
 
         Assert.Contains("日本", service.Bodies[0], StringComparison.Ordinal);
         Assert.Contains("\"++++\"", service.Bodies[0], StringComparison.Ordinal);

@@ -44,14 +44,14 @@ public sealed class TranscriptTests
 
         var reply = await client.GetMessageAsync(FakeService.ConversationId, FakeService.MessageId);
 
-        Assert.Equal((FakeService.ConversationId, Began, "Hello!", FakeService.MessageId), (reply.ConversationId, reply.CreatedAt, reply.Text, reply.Message.Parent));
+        Assert.Equal((FakeService.ConversationId, Began, "Hello!", FakeService.MessageId), (reply.ConversationId, reply.CreatedAt, reply.Answer, reply.Message.Parent));
         Assert.Equal(ModelId.ClaudeV35Sonnet, reply.Message.Model);
         var reasoning = Assert.IsType<ReasoningBlock>(reply.Message.Content[0]);
         Assert.Equal(("hm", "s", null), (reasoning.Text, reasoning.Signature, reasoning.RedactedContent));
         var unknown = Assert.IsType<UnknownBlock>(reply.Message.Content[2]);
-        Assert.Equal(("hologram", 1), (unknown.ContentType, unknown.Json.GetProperty("body").GetProperty("x").GetInt32()));
+        Assert.Equal(("hologram", 1), (unknown.Type, unknown.Json.GetProperty("body").GetProperty("x").GetInt32()));
         var chunk = Assert.Single(reply.Message.UsedChunks);
-        Assert.Equal(("c", "url", "https://example.com", 0), (chunk.Content, chunk.ContentType, chunk.Source, chunk.Rank));
+        Assert.Equal(("c", "url", "https://example.com", 0), (chunk.Content, chunk.SourceType, chunk.Source, chunk.Rank));
     }
 
     [Fact]

@@ -12,9 +12,30 @@ internal static class Snippets
         // snippet: ask
         using BedrockChatClient client = new(apiKey, baseAddress);
 
-        var reply = await client.ChatAsync(ModelId.ClaudeV35Sonnet, "Why is the sky blue?");
+        var result = await client.ChatAsync(ModelId.ClaudeV35Sonnet, "Why is the sky blue?");
 
-        Console.WriteLine(reply.Text);
+        Console.WriteLine(result.Answer);
+        // end
+    }
+
+    public static async Task StreamAsync(IBedrockChatClient client)
+    {
+        // snippet: stream
+        await foreach (var evt in client.StreamAsync(ModelId.ClaudeV35Sonnet, "Why is the sky blue?"))
+        {
+            switch (evt)
+            {
+                case MessagePostedEvent posted:
+                    Console.WriteLine($"Posted to {posted.ConversationId}.");
+                    break;
+                case ReplyPendingEvent pending:
+                    Console.WriteLine($"Next poll in {pending.NextPollIn.TotalSeconds:0.0} s.");
+                    break;
+                case ReplyEvent reply:
+                    Console.WriteLine(reply.Reply.Answer);
+                    break;
+            }
+        }
         // end
     }
 
@@ -23,12 +44,12 @@ internal static class Snippets
         // snippet: late
         try
         {
-            await client.ChatAsync(request, new WaitOptions { Timeout = TimeSpan.FromMinutes(2), Progress = ShowProgress });
+            await client.ChatAsync(request, new PollingOptions { Timeout = TimeSpan.FromMinutes(2) });
         }
         catch (ReplyTimeoutException late)
         {
-            var reply = await client.WaitForReplyAsync(late.ConversationId!, late.MessageId);
-            Console.WriteLine(reply.Text);
+            var result = await client.WaitForReplyAsync(late.ConversationId!, late.MessageId);
+            Console.WriteLine(result.Answer);
         }
         // end
     }
@@ -36,9 +57,9 @@ internal static class Snippets
     public static async Task SessionAsync(IBedrockChatClient client)
     {
         // snippet: session
-        using var session = client.CreateSession(ModelId.ClaudeV35Sonnet);
-        await session.AskAsync("My name is Ada.");
-        await session.AskAsync("What is my name?");
+        var session = client.CreateSession(ModelId.ClaudeV35Sonnet);
+        await session.SendAsync("My name is Ada.");
+        await session.SendAsync("What is my name?");
 
         var conversation = await session.GetConversationAsync();
         foreach (var message in conversation.Thread)
@@ -55,8 +76,7 @@ internal static class Snippets
         ChatRequest request = new()
         {
             Model = ModelId.ClaudeV35Sonnet,
-            Question = "What is on this picture?",
-            Content = [await ContentBlock.ImageAsync(photo, "image/png")],
+            Content = [ContentBlock.Text("What is on this picture?"), await ContentBlock.ReadImageAsync(photo, "image/png")],
         };
         // end
         return request;
@@ -96,6 +116,4 @@ internal static class Snippets
         emulator.Faults.Add(BedrockChatFaults.Throttled() with { Action = "message", Times = 2 });
         // end
     }
-
-    private static void ShowProgress(WaitProgress progress) => Console.WriteLine(progress.Elapsed);
 }

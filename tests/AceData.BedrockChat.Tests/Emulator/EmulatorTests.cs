@@ -6,7 +6,7 @@ namespace AceData.BedrockChat.Tests;
 
 public sealed class EmulatorTests
 {
-    private static readonly WaitOptions Quick = new() { FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) };
+    private static readonly PollingOptions Quick = new() { FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) };
 
     private readonly WatchedTimeProvider _clock = new();
 
@@ -15,14 +15,14 @@ public sealed class EmulatorTests
     {
         await using var emulator = await BedrockChatEmulator.StartAsync();
         using var client = Client(emulator);
-        using var session = client.CreateSession(ModelId.ClaudeV35Sonnet);
+        var session = client.CreateSession(ModelId.ClaudeV35Sonnet);
 
-        var first = await session.AskAsync("My name is Ada.", Quick);
-        var second = await session.AskAsync("What is my name?", Quick);
+        var first = await session.SendAsync("My name is Ada.", Quick);
+        var second = await session.SendAsync("What is my name?", Quick);
         var conversation = await session.GetConversationAsync();
 
-        Assert.Contains("My name is Ada.", second.Text, StringComparison.Ordinal);
-        Assert.Equal(["My name is Ada.", first.Text, "What is my name?", second.Text], conversation.Thread.Select(message => message.Text));
+        Assert.Contains("My name is Ada.", second.Answer, StringComparison.Ordinal);
+        Assert.Equal(["My name is Ada.", first.Answer, "What is my name?", second.Answer], conversation.Thread.Select(message => message.Text));
         Assert.Equal(5, conversation.MessageMap.Count);
         Assert.Equal(conversation.LastMessageId, conversation.MessageMap[second.Message.Parent!].Children.Single());
         Assert.Equal("ok", (await client.CheckHealthAsync()).Status);
@@ -101,20 +101,20 @@ public sealed class EmulatorTests
         await using var limited = await BedrockChatEmulator.StartAsync(new BedrockChatEmulatorOptions { Quota = 1 });
         using var slow = Client(throttled);
         using var spent = Client(limited);
-        List<AceDataException?> setbacks = [];
+        List<AceDataException?> failures = [];
 
         var reply = await slow.ChatAsync(FakeService.Question(), Quick with
         {
-            Progress = progress =>
+            Progress = new ProgressRecorder(progress =>
             {
-                setbacks.Add(progress.Setback);
+                failures.Add(progress.LastFailure);
                 _clock.Advance(progress.Polls < 3 ? TimeSpan.Zero : TimeSpan.FromSeconds(1));
-            },
+            }),
         });
         var refused = await Assert.ThrowsAsync<RateLimitException>(() => spent.ChatAsync(FakeService.Question(), Quick));
 
-        Assert.Equal("You asked: Hi", reply.Text);
-        Assert.Equal(3, setbacks.OfType<RateLimitException>().Count());
+        Assert.Equal("You asked: Hi", reply.Answer);
+        Assert.Equal(3, failures.OfType<RateLimitException>().Count());
         Assert.False(refused.IsTransient);
     }
 
@@ -153,7 +153,7 @@ public sealed class EmulatorTests
         var conversation = await client.GetConversationAsync(posted.ConversationId);
 
         var model = await Assert.ThrowsAsync<BadRequestException>(() => client.PostAsync(FakeService.Question() with { Model = "gone" }));
-        var content = await Assert.ThrowsAsync<BadRequestException>(() => client.PostAsync(FakeService.Question() with { Content = [new ReasoningBlock()] }));
+        var content = await Assert.ThrowsAsync<BadRequestException>(() => client.PostAsync(FakeService.Question() with { Question = null, Content = [new ReasoningBlock()] }));
         var key = await Assert.ThrowsAsync<PermissionDeniedException>(() => stranger.CheckHealthAsync());
         var stage = await Assert.ThrowsAsync<NotFoundException>(() => astray.WaitForReplyAsync(posted, Quick));
         var ownId = await Assert.ThrowsAsync<ServerException>(() => client.GetMessageAsync(posted.ConversationId, conversation.LastMessageId));
@@ -180,7 +180,7 @@ public sealed class EmulatorTests
         var reply = await client.ChatAsync(FakeService.Question(), Quick);
 
         Assert.Equal("hm", Assert.IsType<ReasoningBlock>(reply.Message.Content[0]).Text);
-        Assert.Equal((MessageRole.Agent, "a"), (reply.Message.ThinkingLog.Single().Role, reply.Text));
+        Assert.Equal((MessageRole.Agent, "a"), (reply.Message.ThinkingLog.Single().Role, reply.Answer));
     }
 
     [Fact]

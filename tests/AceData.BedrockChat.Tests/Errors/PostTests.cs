@@ -114,11 +114,12 @@ public sealed class PostTests
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.PostAsync(null!));
         await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(new ChatRequest { Model = "m" }));
         await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(question with { Model = default }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(question with { Content = [null!] }));
+        Assert.Throws<ArgumentException>(() => question with { Question = null, Content = [ContentBlock.Text("a"), null!] });
+        await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(question with { Content = [ContentBlock.Text("a")] }));
         await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question with { ConversationId = " " }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new WaitOptions { Timeout = TimeSpan.Zero }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new WaitOptions { FirstDelay = TimeSpan.Zero }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new WaitOptions { MaxDelay = TimeSpan.FromMilliseconds(1) }));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new PollingOptions { Timeout = TimeSpan.Zero }));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new PollingOptions { FirstDelay = TimeSpan.Zero }));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new PollingOptions { MaxDelay = TimeSpan.FromMilliseconds(1) }));
         await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, options: new RequestOptions { ApiToken = "" }));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => client.WaitForReplyAsync("", "m"));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => client.WaitForReplyAsync(new PostedMessage()));

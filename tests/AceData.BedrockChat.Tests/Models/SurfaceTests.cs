@@ -45,7 +45,9 @@ public sealed class SurfaceTests
     {
         object[] records =
         [
-            new ChatRequest { Model = "m", Question = "secret", Content = [ContentBlock.Text("secret")] },
+            new ChatRequest { Model = "m", Question = "secret" },
+            new ChatRequest { Model = "m", Content = [ContentBlock.Text("secret")] },
+            new ReplyEvent { Reply = new ChatResult { Message = new Message { Content = [ContentBlock.Text("secret")] } } },
             new ChatResult { Message = new Message { Content = [ContentBlock.Text("secret")] } },
             new Message { Content = [ContentBlock.Text("secret")] },
             new Conversation { Title = "secret" },

@@ -8,7 +8,7 @@ public sealed class SecrecyTests
     private const string Prompt = "a question that must not be seen either, however much is quoted of it";
     private const string Beside = "something beside the question that must not be seen, being said by the same person";
 
-    private static readonly WaitOptions Quick = new() { Timeout = TimeSpan.FromMilliseconds(200), FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(20) };
+    private static readonly PollingOptions Quick = new() { Timeout = TimeSpan.FromMilliseconds(200), FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(20) };
 
     /// <summary>What the service does; in each case it quotes all it was told, key and question, as far as it can.</summary>
     public static TheoryData<string> Behaviours => ["200", "400", "403", "404", "409", "422", "429", "500", "504", "detail", "violation", "errors", "html", "garbage", "cut"];
@@ -49,10 +49,11 @@ public sealed class SecrecyTests
 
     private static Dictionary<string, Func<Task<object?>>> Operations(BedrockChatClient client)
     {
-        ChatRequest turn = new() { Model = ModelId.ClaudeV2, Question = Prompt, Content = [ContentBlock.Text(Beside)] };
+        ChatRequest turn = new() { Model = ModelId.ClaudeV2, Content = [ContentBlock.Text(Prompt), ContentBlock.Text(Beside)] };
         return new(StringComparer.Ordinal)
         {
             [nameof(client.ChatAsync)] = async () => await client.ChatAsync(turn, Quick),
+            [nameof(client.StreamAsync)] = async () => await client.StreamAsync(turn, Quick).ToChatResultAsync(),
             [nameof(client.PostAsync)] = async () => await client.PostAsync(turn, new RequestOptions { ApiToken = Key }),
             [nameof(client.WaitForReplyAsync)] = async () => await client.WaitForReplyAsync("c-1", "m-1", Quick),
             [nameof(client.GetMessageAsync)] = async () => await client.GetMessageAsync("c-1", "m-1"),

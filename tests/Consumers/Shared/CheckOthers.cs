@@ -27,10 +27,10 @@ internal static class CheckOthers
     {
         var reply = await client.ChatAsync(ModelIdOfBedrock, "Hello!");
 
-        Check.Require(reply.Text.Contains("Hello!", StringComparison.Ordinal), $"Bedrock Chat answered in another way: {reply.Text}");
+        Check.Require(reply.Answer.Contains("Hello!", StringComparison.Ordinal), $"Bedrock Chat answered in another way: {reply.Answer}");
         await RefusedAsync(() => client.ChatAsync(
             new AceData.BedrockChat.ChatRequest { Model = ModelIdOfBedrock, Question = "Hello!" }, options: new RequestOptions { ApiToken = "made-up-wrong" }));
-        Console.WriteLine($"Bedrock Chat: {reply.Text.Length} letters, a wrong key refused");
+        Console.WriteLine($"Bedrock Chat: {reply.Answer.Length} letters, a wrong key refused");
     }
 
     private static AceData.BedrockChat.ModelId ModelIdOfBedrock => AceData.BedrockChat.ModelId.ClaudeV35Sonnet;

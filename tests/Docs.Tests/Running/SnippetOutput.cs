@@ -36,8 +36,8 @@ internal static class SnippetOutput
         ["Docs.MigratingSnippets.KeepOwnClientAsync"] = Hello,
         ["AceData.Dify.Tests.Snippets.AskAsync"] = "You said: \"What is this?\".",
         ["AceData.Dify.Tests.Snippets.ConverseAsync"] = "My name is Ada. -> This is turn 1",
-        ["AceData.BedrockChat.Tests.Snippets.LateAsync"] = "00:00:00",
         ["AceData.BedrockChat.Tests.Snippets.SessionAsync"] = "user: My name is Ada.\nassistant: You asked: My name is Ada.",
-        ["AceData.BedrockChat.Tests.Snippets.AskAsync"] = "Why is the sky blue?",
+        ["AceData.BedrockChat.Tests.Snippets.ChatAsync"] = "Why is the sky blue?",
+        ["AceData.BedrockChat.Tests.Snippets.StreamAsync"] = "You asked: Why is the sky blue?\n",
     };
 }

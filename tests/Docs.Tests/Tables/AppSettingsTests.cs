@@ -27,9 +27,9 @@ public sealed class AppSettingsTests
         services.PostConfigureAll<BedrockChatClientOptions>(options => options.ApiToken = "made-up");
         using var provider = services.BuildServiceProvider();
 
-        Check(settings.GetSection("Aichat2"), provider.GetRequiredService<IOptionsMonitor<ConversationsClientOptions>>().Get("AceData.Aichat2"));
-        Check(settings.GetSection("Dify"), provider.GetRequiredService<IOptionsMonitor<DifyChatClientOptions>>().Get("AceData.Dify"));
-        Check(settings.GetSection("BedrockChat"), provider.GetRequiredService<IOptionsMonitor<BedrockChatClientOptions>>().Get("AceData.BedrockChat"));
+        Check(settings.GetSection("Aichat2"), provider.GetRequiredService<IOptionsMonitor<ConversationsClientOptions>>().CurrentValue);
+        Check(settings.GetSection("Dify"), provider.GetRequiredService<IOptionsMonitor<DifyChatClientOptions>>().CurrentValue);
+        Check(settings.GetSection("BedrockChat"), provider.GetRequiredService<IOptionsMonitor<BedrockChatClientOptions>>().CurrentValue);
     }
 
     private static void Check(IConfigurationSection section, object options)

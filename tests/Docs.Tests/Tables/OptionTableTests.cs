@@ -26,7 +26,6 @@ public sealed class OptionTableTests
         [nameof(RequestOptions)] = new RequestOptions(),
         [nameof(ChatSessionOptions)] = new ChatSessionOptions(),
         [nameof(PollingOptions)] = new PollingOptions(),
-        ["BedrockChat.WaitOptions"] = new AceData.BedrockChat.WaitOptions(),
         [nameof(UploadOptions)] = new UploadOptions(),
         [nameof(RunCallbackOptions)] = new RunCallbackOptions(),
         [nameof(RelayOptions)] = new RelayOptions(),

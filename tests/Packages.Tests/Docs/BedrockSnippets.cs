@@ -13,7 +13,7 @@ internal static class BedrockSnippets
         using BedrockChatClient client = new("your-api-key", new Uri("https://api-id.execute-api.eu-west-1.amazonaws.com/api"));
 
         ChatResult reply = await client.ChatAsync(ModelId.ClaudeV35Sonnet, "Why is the sky blue?");
-        Console.WriteLine(reply.Text);
+        Console.WriteLine(reply.Answer);
         #endregion
     }
 

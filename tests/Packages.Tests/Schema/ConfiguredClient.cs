@@ -27,9 +27,9 @@ public sealed record ConfiguredClient(string Id, string Section, ApiClientOption
         ServiceCollection services = new();
         _ = Defaults switch
         {
-            ConversationsClientOptions => services.AddAichat2Client("key", section),
-            DifyChatClientOptions => services.AddDifyChatClient("key", section),
-            _ => services.AddBedrockChatClient("key", section),
+            ConversationsClientOptions => services.AddKeyedAichat2Client("key", section),
+            DifyChatClientOptions => services.AddKeyedDifyChatClient("key", section),
+            _ => services.AddKeyedBedrockChatClient("key", section),
         };
         using var provider = services.BuildServiceProvider();
         return Defaults switch
