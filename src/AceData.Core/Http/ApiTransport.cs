@@ -38,7 +38,7 @@ internal sealed partial class ApiTransport : IDisposable
         var body = (BufferedContent)response.Content;
         try
         {
-            var answer = JsonSerializer.Deserialize(body.Span, type) ?? throw _errors.Unreadable(call, response, body.Span, cause: null);
+            var answer = LenientJson.Deserialize(body.Span, type) ?? throw _errors.Unreadable(call, response, body.Span, cause: null);
             answer.ArrivedBy(new ResponseMetadata(response, body.ArrivedHeaders, call.Attempts) { TraceId = answer.BodyTraceId });
             return answer;
         }

@@ -20,7 +20,20 @@ internal sealed class RequestBody : IBufferWriter<byte>, IDisposable
             write(writer, value);
         }
 
-        return body._buffer.AsSpan(0, body._length).ToArray();
+        return body.ToArray();
+    }
+
+    /// <summary>A copy of what was written.</summary>
+    public byte[] ToArray() => Written.ToArray();
+
+    /// <summary>What was written, valid until the next write.</summary>
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    /// <summary>Writes bytes as they are.</summary>
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        _length += bytes.Length;
     }
 
     public void Advance(int count) => _length += count;

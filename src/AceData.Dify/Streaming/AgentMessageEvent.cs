@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A piece of the answer of an agent.</summary>
@@ -7,6 +5,5 @@ namespace AceData.Dify;
 public sealed record AgentMessageEvent : TextEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Type => "agent_message";
 }

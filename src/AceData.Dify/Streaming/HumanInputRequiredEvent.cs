@@ -7,7 +7,6 @@ namespace AceData.Dify;
 public sealed record HumanInputRequiredEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Type => "human_input_required";
 
     /// <summary>The form; <see langword="null"/> when not said.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>All of the answer so far is replaced: forget what was shown.</summary>
@@ -7,7 +5,6 @@ namespace AceData.Dify;
 public sealed record MessageReplaceEvent : StreamEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Type => "message_replace";
 
     /// <summary>What stands in its place; empty when not said.</summary>

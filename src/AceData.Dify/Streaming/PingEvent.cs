@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>Nothing has happened, and the service is still there.</summary>
@@ -7,6 +5,5 @@ namespace AceData.Dify;
 public sealed record PingEvent : StreamEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Type => "ping";
 }

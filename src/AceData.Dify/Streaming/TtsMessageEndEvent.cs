@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>The speech is whole.</summary>
@@ -7,7 +5,6 @@ namespace AceData.Dify;
 public sealed record TtsMessageEndEvent : StreamEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Type => "tts_message_end";
 
     /// <summary>Nothing, mostly; empty.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A piece of the spoken answer.</summary>
@@ -7,7 +5,6 @@ namespace AceData.Dify;
 public sealed record TtsMessageEvent : StreamEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Type => "tts_message";
 
     /// <summary>The sound, mostly MP3, in Base64; empty when not said.</summary>
