@@ -154,7 +154,7 @@ internal static class JsonSanitizer
                 case (byte)'}' or (byte)']':
                     depth--;
                     break;
-                case (byte)'N' or (byte)'I' or (byte)'-' when NotANumberLength(json) is > 0 and var length:
+                case (byte)'N' or (byte)'I' or (byte)'-' when depth > 0 && NotANumberLength(json) is > 0 and var length:
                     output.Append("null"u8);
                     json = json[length..];
                     continue;

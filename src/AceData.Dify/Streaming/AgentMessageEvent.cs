@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AceData.Dify;
 
 /// <summary>A piece of the answer of an agent.</summary>
@@ -5,5 +7,6 @@ namespace AceData.Dify;
 public sealed record AgentMessageEvent : TextEvent
 {
     /// <inheritdoc/>
+    [JsonPropertyName("event")]
     public override string Type => "agent_message";
 }

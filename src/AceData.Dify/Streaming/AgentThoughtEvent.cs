@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
@@ -9,6 +10,7 @@ public sealed record AgentThoughtEvent : StreamEvent
     private readonly JsonValue? _toolLabels;
 
     /// <inheritdoc/>
+    [JsonPropertyName("event")]
     public override string Type => "agent_thought";
 
     /// <summary>The step; empty when not said.</summary>

@@ -7,6 +7,7 @@ namespace AceData.Dify;
 public sealed record LoopStartedEvent : WorkflowEvent
 {
     /// <inheritdoc/>
+    [JsonPropertyName("event")]
     public override string Type => "loop_started";
 
     /// <summary>The run of the node; <see langword="null"/> when not said.</summary>

@@ -7,6 +7,7 @@ namespace AceData.Dify;
 public sealed record MessageEndEvent : StreamEvent
 {
     /// <inheritdoc/>
+    [JsonPropertyName("event")]
     public override string Type => "message_end";
 
     /// <summary>The message; <see langword="null"/> when not said.</summary>

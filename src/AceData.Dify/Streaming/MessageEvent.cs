@@ -9,6 +9,7 @@ public sealed record MessageEvent : TextEvent
     private bool _isFile;
 
     /// <inheritdoc/>
+    [JsonPropertyName("event")]
     public override string Type => _isFile ? "message_file" : "message";
 
     /// <summary>The message; <see langword="null"/> when not said.</summary>

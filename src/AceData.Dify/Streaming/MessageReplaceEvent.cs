@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AceData.Dify;
 
 /// <summary>All of the answer so far is replaced: forget what was shown.</summary>
@@ -5,6 +7,7 @@ namespace AceData.Dify;
 public sealed record MessageReplaceEvent : StreamEvent
 {
     /// <inheritdoc/>
+    [JsonPropertyName("event")]
     public override string Type => "message_replace";
 
     /// <summary>What stands in its place; empty when not said.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AceData.Dify;
 
 /// <summary>Nothing has happened, and the service is still there.</summary>
@@ -5,5 +7,6 @@ namespace AceData.Dify;
 public sealed record PingEvent : StreamEvent
 {
     /// <inheritdoc/>
+    [JsonPropertyName("event")]
     public override string Type => "ping";
 }

@@ -7,6 +7,7 @@ namespace AceData.Dify;
 public sealed record TextChunkEvent : WorkflowEvent
 {
     /// <inheritdoc/>
+    [JsonPropertyName("event")]
     public override string Type => "text_chunk";
 
     /// <summary>The piece; <see langword="null"/> when not said.</summary>

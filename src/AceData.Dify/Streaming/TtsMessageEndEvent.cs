@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AceData.Dify;
 
 /// <summary>The speech is whole.</summary>
@@ -5,6 +7,7 @@ namespace AceData.Dify;
 public sealed record TtsMessageEndEvent : StreamEvent
 {
     /// <inheritdoc/>
+    [JsonPropertyName("event")]
     public override string Type => "tts_message_end";
 
     /// <summary>Nothing, mostly; empty.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AceData.Dify;
 
 /// <summary>A piece of the spoken answer.</summary>
@@ -5,6 +7,7 @@ namespace AceData.Dify;
 public sealed record TtsMessageEvent : StreamEvent
 {
     /// <inheritdoc/>
+    [JsonPropertyName("event")]
     public override string Type => "tts_message";
 
     /// <summary>The sound, mostly MP3, in Base64; empty when not said.</summary>

@@ -97,7 +97,7 @@ public sealed class TranscriptTests
         Assert.All(reading.Events, received =>
             Assert.Equal((Task, Conversation, DateTimeOffset.FromUnixTimeSeconds(1679586595)), (received.TaskId, received.ConversationId, received.CreatedAt)));
         Assert.Equal(RunStatus.Succeeded, reading.Events.OfType<WorkflowFinishedEvent>().Single().Run!.Status);
-        Assert.Equal(("llm", 0.5), (reading.Events.OfType<NodeFinishedEvent>().Single().Node!.NodeId, reading.Events.OfType<NodeFinishedEvent>().Single().Node!.ElapsedTime!.Value));
+        Assert.Equal(("llm", TimeSpan.FromSeconds(0.5)), (reading.Events.OfType<NodeFinishedEvent>().Single().Node!.NodeId, reading.Events.OfType<NodeFinishedEvent>().Single().Node!.ElapsedTime!.Value));
         Assert.Equal(["llm", "text"], reading.Events.OfType<MessageEvent>().Single().FromVariableSelector);
     }
 
