@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AceData.Aichat2;
 
 /// <summary>The turn waits until an action is agreed to.</summary>
@@ -8,9 +10,13 @@ public sealed record ActionConfirmationEvent : StreamEvent
 
     /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
     /// <remarks>On the wire: <c>tool_id</c>.</remarks>
-    public string ToolUseId { get; init; } = string.Empty;
+    [JsonPropertyName("tool_id")]
+    public string ToolUseId { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The action.</summary>
     /// <remarks>On the wire: <c>payload</c>.</remarks>
-    public required ActionConfirmation Confirmation { get; init; }
+    [JsonPropertyName("payload")]
+    public ActionConfirmation Confirmation { get; init => field = value ?? new(); } = new();
+
+    internal override string Describe() => ToolUseId;
 }

@@ -8,5 +8,5 @@ public sealed record ArtifactEvent : StreamEvent
 
     /// <summary>The file.</summary>
     /// <remarks>On the wire: <c>artifact</c>.</remarks>
-    public required Artifact Artifact { get; init; }
+    public Artifact Artifact { get; init => field = value ?? new(); } = new();
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AceData.Aichat2;
 
 /// <summary>A tool drives a browser at the service; how it stands is in the additional properties.</summary>
@@ -8,7 +10,8 @@ public sealed record BrowserExecutionEvent : StreamEvent
 
     /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
     /// <remarks>On the wire: <c>tool_id</c>.</remarks>
-    public string ToolUseId { get; init; } = string.Empty;
+    [JsonPropertyName("tool_id")]
+    public string ToolUseId { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The name of the tool; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>tool_name</c>.</remarks>
@@ -17,4 +20,6 @@ public sealed record BrowserExecutionEvent : StreamEvent
     /// <summary>Where it runs; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>execution</c>.</remarks>
     public ToolExecution? Execution { get; init; }
+
+    internal override string Describe() => ToolUseId;
 }

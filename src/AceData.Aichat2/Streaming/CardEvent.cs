@@ -8,5 +8,5 @@ public sealed record CardEvent : StreamEvent
 
     /// <summary>The card.</summary>
     /// <remarks>On the wire: <c>card</c>.</remarks>
-    public required Card Card { get; init; }
+    public Card Card { get; init => field = value ?? new(); } = new();
 }

@@ -5,6 +5,11 @@ namespace AceData.Aichat2;
 /// <summary>Folds the events of a turn into the answer they tell.</summary>
 internal sealed class ChatResultBuilder
 {
+    // What an event brings whose subject could not be read.
+    private static readonly Card NoCard = new();
+    private static readonly Citation NoCitation = new();
+    private static readonly Artifact NoArtifact = new();
+
     private readonly StringBuilder _answer = new();
     private readonly StringBuilder _thinking = new();
     private readonly List<ToolUseFold> _tools = [];
@@ -90,13 +95,13 @@ internal sealed class ChatResultBuilder
     {
         switch (received)
         {
-            case CitationEvent citation:
+            case CitationEvent citation when citation.Citation != NoCitation:
                 Put(citation.Citation);
                 break;
-            case CardEvent card:
+            case CardEvent card when card.Card != NoCard:
                 _cards.Add(card.Card);
                 break;
-            case ArtifactEvent artifact:
+            case ArtifactEvent artifact when artifact.Artifact != NoArtifact:
                 _artifacts.Add(artifact.Artifact);
                 break;
             case AskUserQuestionEvent asked:

@@ -8,5 +8,5 @@ public sealed record CitationEvent : StreamEvent
 
     /// <summary>The source.</summary>
     /// <remarks>On the wire: <c>citation</c>.</remarks>
-    public required Citation Citation { get; init; }
+    public Citation Citation { get; init => field = value ?? new(); } = new();
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AceData.Aichat2;
 
 /// <summary>The turn waits until accounts are connected.</summary>
@@ -8,9 +10,13 @@ public sealed record ConsentRequestEvent : StreamEvent
 
     /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
     /// <remarks>On the wire: <c>tool_id</c>.</remarks>
-    public string ToolUseId { get; init; } = string.Empty;
+    [JsonPropertyName("tool_id")]
+    public string ToolUseId { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>What must be connected.</summary>
     /// <remarks>On the wire: <c>payload</c>.</remarks>
-    public required ConsentRequest Request { get; init; }
+    [JsonPropertyName("payload")]
+    public ConsentRequest Request { get; init => field = value ?? new(); } = new();
+
+    internal override string Describe() => ToolUseId;
 }

@@ -8,7 +8,7 @@ internal static class PlainAnswer
     /// <exception cref="JsonException">The JSON is no answer to a turn.</exception>
     public static IReadOnlyList<StreamEvent> ToEvents(ReadOnlySpan<byte> json, AnswerText answerText)
     {
-        var answer = JsonSerializer.Deserialize(json, Aichat2Json.Default.ChatResult);
+        var answer = LenientJson.Deserialize(json, Aichat2Json.Default.ChatResult);
         if (answer is not { Id.Length: > 0 })
         {
             throw new JsonException("The answer names no conversation.");

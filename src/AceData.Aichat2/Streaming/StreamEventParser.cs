@@ -1,150 +1,186 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AceData.Aichat2;
 
-/// <summary>Reads the events of one aichat2 stream, each in one walk over its bytes.</summary>
+/// <summary>Reads the events of one aichat2 stream: fragments of text by hand, the rest through the contract of their record.</summary>
 internal sealed class StreamEventParser : EventParser<StreamEvent>
 {
-    private readonly AnswerText _answer = new();
     private readonly EventEnvelope _nameless;
     private EventEnvelope? _named;
     private byte[] _idBytes = [];
-    private TextDeltaTemplate? _shape;
+    private TextDeltaTemplate? _template;
 
     public StreamEventParser()
     {
-        _nameless = new EventEnvelope(null, null, _answer);
+        _nameless = new EventEnvelope(null, null, State.Answer);
     }
-
-    public override string PartialAnswer => _answer.ToString();
-
-    public override bool IsEndMarker(ReadOnlySpan<byte> payload) => payload.StartsWith("[DONE]"u8);
 
     public override bool BeginsEndMarker(ReadOnlySpan<byte> payload) => "[DONE]"u8.StartsWith(payload);
 
-    public override StreamEvent Parse(ReadOnlySpan<byte> json)
+    public override ParseResult<StreamEvent> Parse(ReadOnlySpan<byte> json)
     {
-        if (_shape is not null && _shape.TryMatch(json, out var text))
+        if (_template is not null && _template.TryMatch(json, out var text))
         {
-            return new TextDeltaEvent(Encoding.UTF8.GetString(text), _shape.Envelope, _answer.Append(text));
+            return ParseResult<StreamEvent>.Of(new TextDeltaEvent(Encoding.UTF8.GetString(text), _template.Envelope, State.Answer.Append(text)));
         }
 
-        Utf8JsonReader reader = new(json);
-        if (!TryReadType(ref reader, out var type))
+        if (json.StartsWith("[DONE]"u8))
         {
-            return Unknown(json);
+            return ParseResult<StreamEvent>.End;
+        }
+
+        try
+        {
+            return ParseEvent(json);
+        }
+        catch (JsonException) when (JsonSanitizer.TrySanitize(json, out var sound))
+        {
+            return ParseEvent(sound);
+        }
+    }
+
+    public override IReadOnlyList<StreamEvent> ParseBody(ReadOnlySpan<byte> json) => PlainAnswer.ToEvents(json, State.Answer);
+
+    private ParseResult<StreamEvent> ParseEvent(ReadOnlySpan<byte> json)
+    {
+        Utf8JsonReader reader = new(json, LenientJson.ReaderOptions);
+        if (!TryReadType(ref reader, "type"u8, out var type))
+        {
+            return Untyped(json);
         }
 
         // By far the most frequent first.
         if (type.SequenceEqual("text_delta"u8))
         {
-            return (StreamEvent?)TextDelta(json, new EventFields(reader)) ?? Unknown(json);
+            return TextDelta(json, new FragmentReader(reader));
         }
 
-        if (type.SequenceEqual("error"u8))
+        if (type.SequenceEqual("tool_progress"u8))
         {
-            Error = ErrorEvents.Read(json);
-            IsOver = true;
-            return Unknown(json);
+            return ToolProgress(new FragmentReader(reader));
         }
 
-        var shape = EventShape.Of(type);
-        if (shape.Kind == EventKind.Unknown)
+        if (type.SequenceEqual("thinking"u8))
         {
-            UnknownTypes?.Saw(Encoding.UTF8.GetString(type));
+            return Thinking(json, new FragmentReader(reader));
         }
 
-        var received = shape.Kind == EventKind.Unknown ? Unknown(json) : Draft(shape, new EventFields(reader)) ?? Unknown(json);
-        IsComplete = IsOver = shape.Kind == EventKind.Done;
+        return type.SequenceEqual("error"u8) ? ParseResult<StreamEvent>.Of(ErrorBody.Read(json)) : Other(type, json);
+    }
+
+    private ParseResult<StreamEvent> Other(ReadOnlySpan<byte> type, ReadOnlySpan<byte> json)
+    {
+        if (EventTypes.Known.Find(type) is { } info)
+        {
+            var known = Known(json, info);
+            return new(known is DoneEvent ? ParseStatus.Last : ParseStatus.Event, known);
+        }
+
+        UnknownTypes?.Saw(Encoding.UTF8.GetString(type));
+        return Unknown(LenientJson.Parse(json));
+    }
+
+    private ParseResult<StreamEvent> Untyped(ReadOnlySpan<byte> json)
+    {
+        var element = LenientJson.Parse(json);
+        return ErrorBody.IsBareError(element) ? ParseResult<StreamEvent>.Of(ErrorBody.Read(json)) : Unknown(element);
+    }
+
+    private StreamEvent Known(ReadOnlySpan<byte> json, JsonTypeInfo info)
+    {
+        var received = (StreamEvent)LenientJson.Deserialize(json, info)!;
+        received.OnRead();
+        var envelope = received.ConversationId is { } id ? Named(id) : _nameless;
+        received.Envelope = received.Envelope.UnknownFields is { } fields ? new EventEnvelope(envelope.ConversationId, fields, State.Answer) : envelope;
         return received;
     }
 
-    public override IReadOnlyList<StreamEvent> ParseBody(ReadOnlySpan<byte> json) => PlainAnswer.ToEvents(json, _answer);
-
-    /// <summary>The envelope of an event after the walk over it.</summary>
-    private EventEnvelope Close(ref EventFields fields, EventEnvelope envelope)
+    private ParseResult<StreamEvent> TextDelta(ReadOnlySpan<byte> json, FragmentReader fields)
     {
-        fields.End();
-        return fields.Unknown is null ? envelope : new EventEnvelope(envelope.ConversationId, fields.Unknown, _answer);
-    }
-
-    // Leaves the reader where the walk over the fields begins: behind the type when it comes first, as it does.
-    private static bool TryReadType(ref Utf8JsonReader reader, out ReadOnlySpan<byte> type)
-    {
-        type = default;
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
+        TextFragment fragment = default;
+        var envelope = _nameless;
+        while (fields.Next(out var name))
         {
-            return false;
+            if (!fragment.TryTake(name, ref fields))
+            {
+                Common(ref fields, name, ref envelope);
+            }
         }
 
-        var ahead = reader;
-        for (var first = true; ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName; first = false)
+        envelope = Close(ref fields, envelope);
+        if (fragment.Text is null && !SetAsideFields.HasAny(fields.UnknownFields))
         {
-            var isType = JsonText.NameIs(ref ahead, "type"u8);
-            ahead.Read();
-            if (!isType)
+            return Unknown(LenientJson.Parse(json));
+        }
+
+        if (fields.UnknownFields is null)
+        {
+            _template ??= fragment.ToTemplate(json, envelope);
+        }
+
+        return ParseResult<StreamEvent>.Of(new TextDeltaEvent(fragment.Text ?? string.Empty, envelope, fragment.AppendTo(State.Answer)));
+    }
+
+    private ParseResult<StreamEvent> Thinking(ReadOnlySpan<byte> json, FragmentReader fields)
+    {
+        string? text = null;
+        var envelope = _nameless;
+        while (fields.Next(out var name))
+        {
+            if (name.SequenceEqual("content"u8))
             {
-                ahead.Skip();
+                text = fields.Text(name);
                 continue;
             }
 
-            type = ahead.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonText.Read(ref ahead)) : ahead.ValueSpan;
-            reader = first ? ahead : reader;
-            return ahead.TokenType == JsonTokenType.String;
+            Common(ref fields, name, ref envelope);
         }
 
-        return false;
+        envelope = Close(ref fields, envelope);
+        return text is null && !SetAsideFields.HasAny(fields.UnknownFields)
+            ? Unknown(LenientJson.Parse(json))
+            : ParseResult<StreamEvent>.Of(new ThinkingEvent { Envelope = envelope, Text = text ?? string.Empty });
     }
 
-    private TextDeltaEvent? TextDelta(ReadOnlySpan<byte> json, EventFields fields)
+    private ParseResult<StreamEvent> ToolProgress(FragmentReader fields)
     {
-        TextDraft draft = default;
+        string? id = null;
+        string? progress = null;
         var envelope = _nameless;
         while (fields.Next(out var name))
         {
-            if (!draft.TryTake(name, ref fields))
+            if (name.SequenceEqual("tool_id"u8))
+            {
+                id = fields.Text(name);
+            }
+            else if (name.SequenceEqual("progress"u8))
+            {
+                progress = fields.Text(name);
+            }
+            else
             {
                 Common(ref fields, name, ref envelope);
             }
         }
 
         envelope = Close(ref fields, envelope);
-        if (fields.IsMisshapen || draft.Text is not { } text)
-        {
-            return null;
-        }
-
-        if (fields.Unknown is null)
-        {
-            _shape ??= draft.ToShape(json, envelope);
-        }
-
-        return new TextDeltaEvent(text, envelope, draft.AppendTo(_answer));
+        return ParseResult<StreamEvent>.Of(new ToolProgressEvent { Envelope = envelope, ToolUseId = id ?? string.Empty, Progress = progress ?? string.Empty });
     }
 
-    private StreamEvent? Draft(EventShape shape, EventFields fields)
+    /// <summary>The envelope of an event after the walk over it.</summary>
+    private EventEnvelope Close(ref FragmentReader fields, EventEnvelope envelope)
     {
-        EventDraft draft = new(shape);
-        var envelope = _nameless;
-        while (fields.Next(out var name))
-        {
-            if (!draft.TryTake(name, ref fields))
-            {
-                Common(ref fields, name, ref envelope);
-            }
-        }
-
-        envelope = Close(ref fields, envelope);
-        return fields.IsMisshapen ? null : draft.ToEvent(envelope);
+        fields.End();
+        return fields.UnknownFields is null ? envelope : new EventEnvelope(envelope.ConversationId, fields.UnknownFields, State.Answer);
     }
 
-    private void Common(ref EventFields fields, ReadOnlySpan<byte> name, ref EventEnvelope envelope)
+    private void Common(ref FragmentReader fields, ReadOnlySpan<byte> name, ref EventEnvelope envelope)
     {
         if (name.SequenceEqual("id"u8) || name.SequenceEqual("conversation_id"u8))
         {
-            envelope = Named(ref fields) ?? envelope;
+            envelope = Named(ref fields, name) ?? envelope;
         }
         else if (name.SequenceEqual("type"u8))
         {
@@ -157,35 +193,37 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     }
 
     // The id repeats in every event: compare bytes before making a string.
-    private EventEnvelope? Named(ref EventFields fields)
+    private EventEnvelope? Named(ref FragmentReader fields, ReadOnlySpan<byte> name)
     {
         if (_named is not null && fields.TryGetUtf8(out var utf8) && utf8.SequenceEqual(_idBytes))
         {
             return _named;
         }
 
-        if (fields.Text() is not { } id)
-        {
-            return null;
-        }
-
-        ConversationId = id;
-        _idBytes = Encoding.UTF8.GetBytes(id);
-        _shape = null;
-        return _named = new EventEnvelope(id, null, _answer);
+        return fields.Text(name) is { } id ? Named(id) : null;
     }
 
-    private UnknownEvent Unknown(ReadOnlySpan<byte> json)
+    private EventEnvelope Named(string id)
     {
-        Utf8JsonReader reader = new(json);
-        var element = LenientJson.Read(ref reader);
-        reader.Read();
-        var envelope = _nameless;
-        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id"u8, out var id) && id.ValueKind == JsonValueKind.String)
+        if (_named is not null && _named.ConversationId == id)
         {
-            envelope = new EventEnvelope(JsonText.Of(id), null, _answer);
+            return _named;
         }
 
-        return new UnknownEvent { Json = element, Envelope = envelope };
+        State.ConversationId = id;
+        _idBytes = Encoding.UTF8.GetBytes(id);
+        _template = null;
+        return _named = new EventEnvelope(id, null, State.Answer);
+    }
+
+    private ParseResult<StreamEvent> Unknown(JsonElement json)
+    {
+        var envelope = _nameless;
+        if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id"u8, out var id) && id.ValueKind == JsonValueKind.String)
+        {
+            envelope = new EventEnvelope(JsonText.Of(id), null, State.Answer);
+        }
+
+        return ParseResult<StreamEvent>.Of(new UnknownEvent { Json = json, Envelope = envelope });
     }
 }

@@ -38,6 +38,8 @@ public sealed record TextDeltaEvent : StreamEvent
         }
     }
 
+    internal override string Describe() => $"{Text.Length} characters";
+
     /// <summary>Compares what the event itself says: text, conversation and unknown fields.</summary>
     /// <param name="other">The other event.</param>
     /// <returns><see langword="true"/> when both say the same, whatever came before them.</returns>

@@ -8,5 +8,7 @@ public sealed record ThinkingEvent : StreamEvent
 
     /// <summary>The piece.</summary>
     /// <remarks>On the wire: <c>content</c>.</remarks>
-    public string Text { get; init; } = string.Empty;
+    public string Text { get; init => field = value ?? string.Empty; } = string.Empty;
+
+    internal override string Describe() => $"{Text.Length} characters";
 }

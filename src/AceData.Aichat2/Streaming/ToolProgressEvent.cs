@@ -13,4 +13,6 @@ public sealed record ToolProgressEvent : StreamEvent
     /// <summary>A piece of the arguments' JSON text.</summary>
     /// <remarks>On the wire: <c>progress</c>.</remarks>
     public string Progress { get; init; } = string.Empty;
+
+    internal override string Describe() => ToolUseId;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AceData.Aichat2;
 
 /// <summary>A tool has ended.</summary>
@@ -8,17 +10,22 @@ public sealed record ToolResultEvent : StreamEvent
 
     /// <summary>The id of this tool use; <see cref="ToolResult.ToolUseId"/> answers it.</summary>
     /// <remarks>On the wire: <c>tool_id</c>.</remarks>
-    public string ToolUseId { get; init; } = string.Empty;
+    [JsonPropertyName("tool_id")]
+    public string ToolUseId { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>What the tool gave back.</summary>
     /// <remarks>On the wire: <c>output</c>.</remarks>
-    public string Output { get; init; } = string.Empty;
+    public string Output { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>Whether the output describes a failure.</summary>
     /// <remarks>On the wire: <c>is_error</c>.</remarks>
     public bool IsError { get; init; }
 
-    /// <summary>How long the tool ran, in milliseconds; <see langword="null"/> when not said.</summary>
+    /// <summary>How long the tool ran; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>duration_ms</c>.</remarks>
+    [JsonPropertyName("duration_ms")]
+    [JsonConverter(typeof(MillisecondsConverter))]
     public TimeSpan? Duration { get; init; }
+
+    internal override string Describe() => ToolUseId;
 }

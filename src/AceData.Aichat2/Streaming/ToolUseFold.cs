@@ -80,7 +80,7 @@ internal sealed class ToolUseFold(string toolId)
 
         try
         {
-            return JsonElement.Parse(_pieces.ToString());
+            return JsonElement.Parse(_pieces.ToString(), LenientJson.DocumentOptions);
         }
         catch (JsonException)
         {

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AceData.Aichat2;
 
@@ -31,9 +33,13 @@ public sealed record PendingInput : ApiRecord
         return new PendingInput
         {
             ToolUseId = block.ToolUseId,
-            Questions = PauseEvents.Questions(block.PendingQuestion),
-            Consent = PauseEvents.Consent(EventEnvelope.Empty, block.ToolUseId, block.PendingConsentRequest)?.Request,
-            Confirmation = PauseEvents.Confirmation(EventEnvelope.Empty, block.ToolUseId, block.PendingActionConfirmation)?.Confirmation,
+            Questions = QuestionForms.InHistory(block.PendingQuestion),
+            Consent = Read(block.PendingConsentRequest, Aichat2Json.Default.ConsentRequest),
+            Confirmation = Read(block.PendingActionConfirmation, Aichat2Json.Default.ActionConfirmation),
         };
     }
+
+    private static T? Read<T>(JsonElement? json, JsonTypeInfo<T> type)
+        where T : class =>
+        json is { ValueKind: JsonValueKind.Object } pending ? LenientJson.Deserialize(pending, type) : null;
 }

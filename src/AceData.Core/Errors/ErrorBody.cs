@@ -28,8 +28,17 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         }
     }
 
+    /// <summary>Whether a JSON text of a stream that names no type is the body of an error.</summary>
+    public static bool IsBareError(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+        && ((json.TryGetProperty("error"u8, out var error) && error.ValueKind is JsonValueKind.Object or JsonValueKind.String) || HasCodeAndMessage(json));
+
     /// <summary>The same with every text passed through <paramref name="change"/>.</summary>
     public ErrorBody Map(Func<string?, string?> change) => new(change(Code), change(Message), change(TraceId), Status);
+
+    private static bool HasCodeAndMessage(JsonElement json) =>
+        json.TryGetProperty("code"u8, out var code) && code.ValueKind is JsonValueKind.String or JsonValueKind.Number
+        && json.TryGetProperty("message"u8, out var message) && message.ValueKind == JsonValueKind.String;
 
     private static bool HasError(ReadOnlySpan<byte> body)
     {
@@ -59,8 +68,7 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         root = default;
         try
         {
-            Utf8JsonReader reader = new(body);
-            root = LenientJson.Read(ref reader);
+            root = LenientJson.Parse(body);
         }
         catch (JsonException)
         {

@@ -36,7 +36,7 @@ internal sealed class ApiTransport : IDisposable
         var body = (BufferedContent)response.Content;
         try
         {
-            var answer = JsonSerializer.Deserialize(body.Span, type) ?? throw ExceptionFactory.Unreadable(context, response, body.Span, cause: null);
+            var answer = LenientJson.Deserialize(body.Span, type) ?? throw ExceptionFactory.Unreadable(context, response, body.Span, cause: null);
             if (answer is ApiResponse arrived)
             {
                 arrived.ArrivedBy(new ResponseMetadata(response, body.ArrivedHeaders, context.Attempts) { TraceId = arrived.BodyTraceId });

@@ -12,7 +12,7 @@ public abstract record ApiRecord
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties
     {
-        get => UnknownFields ?? NoProperties;
+        get => UnknownFields is null ? NoProperties : SetAsideFields.Unmarked(UnknownFields);
         init => UnknownFields = value is null || value.Count == 0 ? null : value.ToDictionary(unknown => unknown.Key, unknown => unknown.Value);
     }
 

@@ -1,88 +1,111 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AceData;
 
-/// <summary>Makes JSON elements of which every text can be read: what neither UTF-8 nor UTF-16 can say becomes U+FFFD.</summary>
+/// <summary>Reads everything that a service sends: bodies, events and content blocks.</summary>
 /// <remarks>
-/// The platform takes such bytes into an element and throws later, when a text or a name is looked at: in the middle of the caller's code.
+/// A value that does not fit its property costs only that property: it is set aside (see <see cref="SetAsideFields"/>) and the rest is read.
+/// Valid input is parsed once; only input that was refused is looked at again, guided by the JSON contract of the type.
+/// No element that is handed out throws later, when the caller looks at a text or a name: what neither UTF-8 nor UTF-16 can say becomes U+FFFD.
 /// </remarks>
 internal static class LenientJson
 {
-    private const int EscapeLength = 6;
+    /// <summary>The nesting up to which values are read.</summary>
+    public const int MaxDepth = 512;
 
+    public static JsonReaderOptions ReaderOptions => new() { MaxDepth = MaxDepth };
+
+    public static JsonDocumentOptions DocumentOptions => new() { MaxDepth = MaxDepth };
+
+    /// <summary>Reads one JSON text as a record.</summary>
+    /// <returns><see langword="null"/> when the text is <c>null</c>.</returns>
+    /// <exception cref="JsonException">The bytes are no JSON, or of another kind than the record.</exception>
+    public static T? Deserialize<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type)
+        where T : class =>
+        (T?)Deserialize(utf8, (JsonTypeInfo)type);
+
+    /// <inheritdoc cref="Deserialize{T}(ReadOnlySpan{byte}, JsonTypeInfo{T})"/>
+    public static object? Deserialize(ReadOnlySpan<byte> utf8, JsonTypeInfo type)
+    {
+        if (!JsonSanitizer.IsSound(utf8))
+        {
+            utf8 = JsonSanitizer.Sanitize(utf8);
+        }
+
+        if (JsonRepair.MayHoldNullItems(utf8))
+        {
+            return DeserializeRepaired(utf8, type);
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, type);
+        }
+        catch (JsonException)
+        {
+            return DeserializeRepaired(utf8, type);
+        }
+    }
+
+    /// <summary>Reads a value that was parsed before as a record.</summary>
+    /// <inheritdoc cref="Deserialize{T}(ReadOnlySpan{byte}, JsonTypeInfo{T})"/>
+    public static T? Deserialize<T>(JsonElement json, JsonTypeInfo<T> type)
+        where T : class =>
+        Deserialize(JsonMarshal.GetRawUtf8Value(json), type);
+
+    /// <summary>Reads the value a converter stands before as a record.</summary>
+    /// <inheritdoc cref="Deserialize{T}(ReadOnlySpan{byte}, JsonTypeInfo{T})"/>
+    public static T? Deserialize<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
+        where T : class =>
+        Deserialize(Read(ref reader), type);
+
+    /// <summary>Reads the value a reader stands on, or before, as it is.</summary>
     /// <exception cref="JsonException">The reader stands before what is no JSON value.</exception>
     public static JsonElement Read(ref Utf8JsonReader reader)
     {
         var element = JsonElement.ParseValue(ref reader);
         var json = JsonMarshal.GetRawUtf8Value(element);
-        return IsSound(json) ? element : JsonElement.Parse(Repair(json));
+        return JsonSanitizer.IsSound(json) ? element : JsonElement.Parse(JsonSanitizer.Sanitize(json), DocumentOptions);
     }
 
-    // Well-paired surrogates are looked at once more; they are rare, and services that escape at all do not escape much.
-    private static bool IsSound(ReadOnlySpan<byte> json) => IsUtf8(json) && json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0;
-
-#if NET
-    private static bool IsUtf8(ReadOnlySpan<byte> json) => System.Text.Unicode.Utf8.IsValid(json);
-#else
-    // What is not ASCII is repaired without looking: right bytes come out as they went in.
-    private static bool IsUtf8(ReadOnlySpan<byte> json)
+    /// <summary>Reads one JSON text as it is.</summary>
+    /// <exception cref="JsonException">The bytes are not one JSON text.</exception>
+    public static JsonElement Parse(ReadOnlySpan<byte> utf8)
     {
-        foreach (var item in json)
+        if (!JsonSanitizer.IsSound(utf8))
         {
-            if (item >= 0x80)
-            {
-                return false;
-            }
+            utf8 = JsonSanitizer.Sanitize(utf8);
         }
 
-        return true;
+        // A reader of its own: what is refused costs the platform no buffers that way.
+        Utf8JsonReader reader = new(utf8, ReaderOptions);
+        var element = JsonElement.ParseValue(ref reader);
+        reader.Read();
+        return element;
     }
-#endif
 
-    private static string Repair(ReadOnlySpan<byte> json)
+    /// <summary>Writes a record as it came: what was set aside stands under its own name again.</summary>
+    public static void Serialize<T>(Utf8JsonWriter writer, T value, JsonTypeInfo<T> type) => Serialize(writer, value!, (JsonTypeInfo)type);
+
+    /// <inheritdoc cref="Serialize{T}(Utf8JsonWriter, T, JsonTypeInfo{T})"/>
+    public static void Serialize(Utf8JsonWriter writer, object value, JsonTypeInfo type) =>
+        SetAsideFields.Write(writer, (value, type), static (buffer, record) => JsonSerializer.Serialize(buffer, record.value, record.type));
+
+    private static object? DeserializeRepaired(ReadOnlySpan<byte> utf8, JsonTypeInfo type) =>
+        JsonSerializer.Deserialize(RepairSanitized(utf8, type), type);
+
+    private static byte[] RepairSanitized(ReadOnlySpan<byte> utf8, JsonTypeInfo type)
     {
-        var text = Encoding.UTF8.GetString(json);
-        StringBuilder repaired = new(text.Length);
-        for (var at = 0; at < text.Length;)
+        try
         {
-            var length = LengthAt(text, at);
-            if (length == EscapeLength && UnitAt(text, at) is { } unit && char.IsSurrogate(unit))
-            {
-                repaired.Append("\\uFFFD");
-            }
-            else
-            {
-                repaired.Append(text, at, length);
-            }
-
-            at += length;
+            return JsonRepair.Repair(utf8, type);
         }
-
-        return repaired.ToString();
+        catch (JsonException)
+        {
+            // No JSON as it stands: what can be put right without knowing the type is put right first.
+            return JsonRepair.Repair(JsonSanitizer.Sanitize(utf8), type);
+        }
     }
-
-    // A character, an escape, or the two escapes of a pair.
-    private static int LengthAt(string text, int at)
-    {
-        if (text[at] != '\\')
-        {
-            return 1;
-        }
-
-        if (UnitAt(text, at) is not { } unit)
-        {
-            return 2;
-        }
-
-        return char.IsHighSurrogate(unit) && UnitAt(text, at + EscapeLength) is { } next && char.IsLowSurrogate(next) ? 2 * EscapeLength : EscapeLength;
-    }
-
-    private static char? UnitAt(string text, int at) =>
-        at + EscapeLength <= text.Length && text[at] == '\\' && text[at + 1] == 'u'
-            ? (char)(Digit(text, at + 2) << 12 | Digit(text, at + 3) << 8 | Digit(text, at + 4) << 4 | Digit(text, at + 5))
-            : null;
-
-    private static int Digit(string text, int at) => JsonText.HexDigit((byte)text[at]);
 }

@@ -11,6 +11,8 @@ internal sealed class EventReader<TEvent>(
     where TEvent : class
 {
     private bool _over;
+    private bool _complete;
+    private byte[]? _rest;
 
     /// <summary>Whether there is nothing left to read: the stream came to its end, good or not, or a read of it failed.</summary>
     public bool IsOver => _over;
@@ -47,7 +49,7 @@ internal sealed class EventReader<TEvent>(
         if (frames.Ended)
         {
             _over = true;
-            return parser.IsComplete ? new ValueTask<bool>(false) : throw Interrupted(null);
+            return _complete ? new ValueTask<bool>(false) : throw Interrupted(null);
         }
 
         try
@@ -55,6 +57,10 @@ internal sealed class EventReader<TEvent>(
             // What is there already is no wait: it costs neither a clock nor a state machine.
             var filling = frames.FillAsync(context.Timeout.Token);
             return filling.IsCompletedSuccessfully ? new ValueTask<bool>(true) : WaitAsync(filling);
+        }
+        catch (Exception exception) when (IsNoMatter(exception))
+        {
+            return new ValueTask<bool>(false);
         }
         catch (Exception exception) when (Translate(exception) is { } failure)
         {
@@ -64,42 +70,68 @@ internal sealed class EventReader<TEvent>(
 
     private bool TryReadFrame(out ReadOnlySpan<byte> payload)
     {
+        if (_rest is not null)
+        {
+            payload = _rest;
+            _rest = null;
+            return true;
+        }
+
         try
         {
             return frames.TryRead(out payload);
         }
         catch (LineTooLongException exception)
         {
-            throw TooLong(exception);
+            payload = default;
+            return EndsHere() ? false : throw TooLong(exception);
         }
     }
 
     private bool TryParse(ReadOnlySpan<byte> payload, [NotNullWhen(true)] out TEvent? received)
     {
-        received = null;
-        if (parser.IsEndMarker(payload))
-        {
-            _over = true;
-            return false;
-        }
-
         try
         {
-            received = parser.Parse(payload);
+            return TryTake(parser.Parse(payload), out received);
         }
         catch (JsonException exception)
         {
+            if (TrySplit(payload, out var length))
+            {
+                return TryTake(parser.Parse(payload[..length]), out received);
+            }
+
             Judge(payload, exception);
+            received = null;
+            return false;
+        }
+    }
+
+    private bool TryTake(ParseResult<TEvent> result, [NotNullWhen(true)] out TEvent? received)
+    {
+        received = result.Event;
+        _complete |= result.Status is ParseStatus.Complete or ParseStatus.Last or ParseStatus.End;
+        _over = result.Status is ParseStatus.Last or ParseStatus.End or ParseStatus.Error;
+        return result.Error is not { } error ? received is not null : throw ExceptionFactory.StreamError(context, error, Progress());
+    }
+
+    // Several objects in one line are several events.
+    private bool TrySplit(ReadOnlySpan<byte> payload, out int length)
+    {
+        length = JsonProgress.FirstObjectLength(payload);
+        var rest = payload[length..].Trim(" \t\r\n"u8);
+        if (length == 0 || rest.IsEmpty || rest[0] != (byte)'{')
+        {
             return false;
         }
 
-        _over = parser.IsOver;
-        return parser.Error is not { } error ? true : throw ExceptionFactory.StreamError(context, error, Progress());
+        _rest = rest.ToArray();
+        return true;
     }
 
     private void Judge(ReadOnlySpan<byte> payload, JsonException exception)
     {
-        if (frames.Ended && parser.BeginsEndMarker(payload))
+        if (frames.Ended && parser.BeginsEndMarker(payload) && !EndsHere())
         {
             _over = true;
             throw Interrupted(null);
@@ -109,13 +141,16 @@ internal sealed class EventReader<TEvent>(
         {
             case FrameStatus.NeedsMore:
                 return;
-            case FrameStatus.Cut:
+            case FrameStatus.Cut when !EndsHere():
                 _over = true;
                 throw Interrupted(null);
-            default:
+            case FrameStatus.Invalid when !EndsHere():
                 throw Unreadable(payload, exception);
         }
     }
+
+    // The answer is whole: what follows it may be broken, and still nothing of the answer is.
+    private bool EndsHere() => _over |= _complete;
 
     private ProtocolException Unreadable(ReadOnlySpan<byte> payload, JsonException exception) => ExceptionFactory.UnreadableEvent(
         context, Progress(), payload, frames.LineNumber + (exception.LineNumber ?? 0), exception);
@@ -128,6 +163,10 @@ internal sealed class EventReader<TEvent>(
             await filling.ConfigureAwait(false);
             return true;
         }
+        catch (Exception exception) when (IsNoMatter(exception))
+        {
+            return false;
+        }
         catch (Exception exception) when (Translate(exception) is { } failure)
         {
             throw failure;
@@ -137,6 +176,9 @@ internal sealed class EventReader<TEvent>(
             context.Timeout.EndWait();
         }
     }
+
+    private bool IsNoMatter(Exception exception) =>
+        (exception is LineTooLongException || ConnectionFailure.IsInBody(exception)) && EndsHere();
 
     private Exception? Translate(Exception exception)
     {
@@ -160,6 +202,6 @@ internal sealed class EventReader<TEvent>(
     private StreamProgress Progress()
     {
         context.MarkProcessed();
-        return new StreamProgress(parser.PartialAnswer, parser.ConversationId, parser.TaskId);
+        return new StreamProgress(parser.State.Answer.ToString(), parser.State.ConversationId, parser.State.TaskId);
     }
 }

@@ -5,7 +5,10 @@ namespace AceData;
 /// <summary>Follows a JSON text that comes in pieces, without reading any byte of a finished token twice.</summary>
 internal struct JsonProgress
 {
+    private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
     private JsonReaderState _state;
+    private bool _isBegun;
 
     /// <summary>How many bytes of the text have been followed.</summary>
     public int Consumed { get; private set; }
@@ -16,10 +19,25 @@ internal struct JsonProgress
     /// <summary>Whether the text cannot become JSON any more.</summary>
     public bool IsInvalid { get; private set; }
 
+    /// <summary>The bytes of the object a text begins with; 0 when there is none, or not all of it.</summary>
+    public static int FirstObjectLength(ReadOnlySpan<byte> text)
+    {
+        Utf8JsonReader reader = new(text, isFinalBlock: false, new JsonReaderState(AnyDepth));
+        try
+        {
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.TrySkip() ? (int)reader.BytesConsumed : 0;
+        }
+        catch (JsonException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>Follows on; <paramref name="text"/> is all of it, from its first byte.</summary>
     public void Advance(ReadOnlySpan<byte> text)
     {
-        Utf8JsonReader reader = new(text[Consumed..], isFinalBlock: false, _state);
+        Utf8JsonReader reader = new(text[Consumed..], isFinalBlock: false, _isBegun ? _state : new JsonReaderState(AnyDepth));
+        _isBegun = true;
         try
         {
             while (reader.Read())

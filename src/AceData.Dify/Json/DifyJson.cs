@@ -6,8 +6,12 @@ namespace AceData.Dify;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(LenientStringConverter), typeof(TimeConverter), typeof(DecimalConverter), typeof(WholeNumberConverter), typeof(SecondsConverter)])]
+    MaxDepth = LenientJson.MaxDepth,
+    Converters =
+    [
+        typeof(LenientStringConverter), typeof(LenientBooleanConverter), typeof(LenientInt32Converter), typeof(LenientInt64Converter),
+        typeof(LenientDoubleConverter), typeof(DecimalConverter), typeof(LenientTimeConverter), typeof(SecondsConverter),
+    ])]
 [JsonSerializable(typeof(AgentLog))]
 [JsonSerializable(typeof(AgentLogEvent))]
 [JsonSerializable(typeof(AgentMessageEvent))]

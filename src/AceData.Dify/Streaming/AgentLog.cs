@@ -7,6 +7,9 @@ namespace AceData.Dify;
 /// <remarks>On the wire: <c>data</c> of the event.</remarks>
 public sealed record AgentLog : ApiRecord
 {
+    private readonly JsonValue? _content;
+    private readonly JsonValue? _details;
+
     /// <summary>The line; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string? Id { get; init; }
@@ -38,10 +41,18 @@ public sealed record AgentLog : ApiRecord
     /// <summary>What the line says, as it came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
-    public JsonElement? Content { get; init; }
+    public JsonElement? Content
+    {
+        get => _content?.Element;
+        init => _content = JsonValue.From(value);
+    }
 
     /// <summary>Times, tokens and prices, as they came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>metadata</c>.</remarks>
     [JsonPropertyName("metadata")]
-    public JsonElement? Details { get; init; }
+    public JsonElement? Details
+    {
+        get => _details?.Element;
+        init => _details = JsonValue.From(value);
+    }
 }

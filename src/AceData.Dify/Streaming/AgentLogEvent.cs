@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record AgentLogEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "agent_log";
 
     /// <summary>The line; <see langword="null"/> when not said.</summary>

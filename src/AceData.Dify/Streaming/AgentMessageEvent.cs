@@ -7,6 +7,6 @@ namespace AceData.Dify;
 public sealed record AgentMessageEvent : TextEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "agent_message";
 }

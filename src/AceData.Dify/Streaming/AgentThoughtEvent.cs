@@ -7,8 +7,10 @@ namespace AceData.Dify;
 /// <remarks>On the wire: an event of type <c>agent_thought</c>.</remarks>
 public sealed record AgentThoughtEvent : StreamEvent
 {
+    private readonly JsonValue? _toolLabels;
+
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "agent_thought";
 
     /// <summary>The step; empty when not said.</summary>
@@ -33,7 +35,11 @@ public sealed record AgentThoughtEvent : StreamEvent
 
     /// <summary>The names of the tools for people, by tool and language, as they came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>tool_labels</c>.</remarks>
-    public JsonElement? ToolLabels { get; init; }
+    public JsonElement? ToolLabels
+    {
+        get => _toolLabels?.Element;
+        init => _toolLabels = JsonValue.From(value);
+    }
 
     /// <summary>What the tools are given, as JSON text; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>tool_input</c>.</remarks>
@@ -41,5 +47,5 @@ public sealed record AgentThoughtEvent : StreamEvent
 
     /// <summary>The files the step brought; empty for none.</summary>
     /// <remarks>On the wire: <c>message_files</c>.</remarks>
-    public IReadOnlyList<string> MessageFiles { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> MessageFiles { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 }

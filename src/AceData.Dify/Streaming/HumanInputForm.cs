@@ -6,6 +6,9 @@ namespace AceData.Dify;
 /// <remarks>On the wire: <c>data</c> of the event.</remarks>
 public sealed record HumanInputForm : ApiRecord
 {
+    private readonly JsonValue? _inputs;
+    private readonly JsonValue? _actions;
+
     /// <summary>The form; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>form_id</c>.</remarks>
     public string? FormId { get; init; }
@@ -28,11 +31,19 @@ public sealed record HumanInputForm : ApiRecord
 
     /// <summary>The fields of the form, as they came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>inputs</c>.</remarks>
-    public JsonElement? Inputs { get; init; }
+    public JsonElement? Inputs
+    {
+        get => _inputs?.Element;
+        init => _inputs = JsonValue.From(value);
+    }
 
     /// <summary>The buttons of the form, as they came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>actions</c>.</remarks>
-    public JsonElement? Actions { get; init; }
+    public JsonElement? Actions
+    {
+        get => _actions?.Element;
+        init => _actions = JsonValue.From(value);
+    }
 
     /// <summary>When it is too late; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>expiration_time</c>.</remarks>

@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record HumanInputFormFilledEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "human_input_form_filled";
 
     /// <summary>The form; <see langword="null"/> when not said.</summary>

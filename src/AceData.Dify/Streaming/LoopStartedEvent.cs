@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record LoopStartedEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "loop_started";
 
     /// <summary>The run of the node; <see langword="null"/> when not said.</summary>

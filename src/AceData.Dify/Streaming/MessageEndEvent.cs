@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record MessageEndEvent : StreamEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "message_end";
 
     /// <summary>The message; <see langword="null"/> when not said.</summary>
@@ -20,7 +20,7 @@ public sealed record MessageEndEvent : StreamEvent
 
     /// <summary>The files of the answer; empty for none.</summary>
     /// <remarks>On the wire: <c>files</c>.</remarks>
-    public IReadOnlyList<MessageFile> Files { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<MessageFile> Files { get; init => field = EquatableList<MessageFile>.From(value); } = EquatableList<MessageFile>.Empty;
 
     /// <summary>Tokens and prices; <see langword="null"/> when not said.</summary>
     [JsonIgnore]

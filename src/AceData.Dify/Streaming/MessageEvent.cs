@@ -6,9 +6,11 @@ namespace AceData.Dify;
 /// <remarks>On the wire: an event of type <c>message</c>, and <c>message_file</c> when that carries text and no address.</remarks>
 public sealed record MessageEvent : TextEvent
 {
+    private bool _isFile;
+
     /// <inheritdoc/>
-    [JsonIgnore]
-    public override string Type => WireType ?? "message";
+    [JsonPropertyName("event")]
+    public override string Type => _isFile ? "message_file" : "message";
 
     /// <summary>The message; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
@@ -16,10 +18,17 @@ public sealed record MessageEvent : TextEvent
 
     /// <summary>The variable of the chatflow the text comes from; empty for none.</summary>
     /// <remarks>On the wire: <c>from_variable_selector</c>.</remarks>
-    public IReadOnlyList<string> FromVariableSelector { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> FromVariableSelector { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <summary>The whole answer, which closes the pieces of an agent and is not to be added to them; otherwise <see langword="null"/>.</summary>
     /// <value><see cref="TextEvent.Text"/> is empty where this is set.</value>
     [JsonIgnore]
     public string? WholeAnswer { get; init; }
+
+    /// <summary>The same, from an event of type <c>message_file</c>.</summary>
+    internal MessageEvent AsFile()
+    {
+        _isFile = true;
+        return this;
+    }
 }

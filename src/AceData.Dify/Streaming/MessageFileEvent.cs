@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record MessageFileEvent : StreamEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "message_file";
 
     /// <summary>The file; empty when not said.</summary>

@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record MessageReplaceEvent : StreamEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "message_replace";
 
     /// <summary>What stands in its place; empty when not said.</summary>

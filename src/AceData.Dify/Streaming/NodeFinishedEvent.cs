@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record NodeFinishedEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "node_finished";
 
     /// <summary>The run of the node; <see langword="null"/> when not said.</summary>

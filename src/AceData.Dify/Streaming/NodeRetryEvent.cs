@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record NodeRetryEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "node_retry";
 
     /// <summary>The run of the node; <see langword="null"/> when not said.</summary>

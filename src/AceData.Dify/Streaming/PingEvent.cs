@@ -7,6 +7,6 @@ namespace AceData.Dify;
 public sealed record PingEvent : StreamEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "ping";
 }

@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record ReasoningChunkEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "reasoning_chunk";
 
     /// <summary>The piece; <see langword="null"/> when not said.</summary>

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
 /// <summary>One event of a streamed answer.</summary>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 public abstract record StreamEvent : ApiRecord
 {
     private protected StreamEvent()
@@ -11,7 +13,8 @@ public abstract record StreamEvent : ApiRecord
 
     /// <summary>The type of the event.</summary>
     /// <remarks>On the wire: <c>event</c>.</remarks>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
+    [JsonPropertyOrder(-1)]
     public abstract string Type { get; }
 
     /// <summary>The task that makes the answer, to stop it by; <see langword="null"/> when not said.</summary>
@@ -30,7 +33,9 @@ public abstract record StreamEvent : ApiRecord
     /// <remarks>On the wire: <c>created_at</c>.</remarks>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    [JsonInclude]
-    [JsonPropertyName("event")]
-    internal string? WireType { get; init; }
+    // Nothing that people say to each other: ids and sizes.
+    private string DebuggerDisplay => $"{Type} {Describe()}".TrimEnd();
+
+    /// <summary>What a debugger shows of the event beside its type: ids and lengths, never content.</summary>
+    internal virtual string Describe() => MessageId ?? string.Empty;
 }

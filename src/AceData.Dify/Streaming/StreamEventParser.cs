@@ -1,37 +1,30 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AceData.Dify;
 
 /// <summary>Reads the events of one Dify stream and follows the answer they make.</summary>
 internal sealed class StreamEventParser : EventParser<StreamEvent>
 {
-    private AnswerText _answer = new();
     private bool _agentSpoke;
+    private bool _isWhole;
 
-    public override string PartialAnswer => _answer.ToString();
-
-    public override StreamEvent Parse(ReadOnlySpan<byte> json)
+    public override ParseResult<StreamEvent> Parse(ReadOnlySpan<byte> json)
     {
-        var type = EventTypes.Read(json);
-        if (type == "error")
+        try
         {
-            return ReadError(json);
+            return ParseEvent(json);
         }
-
-        if (EventTypes.Find(type) is null)
+        catch (JsonException) when (JsonSanitizer.TrySanitize(json, out var sound))
         {
-            UnknownTypes?.Saw(type);
+            return ParseEvent(sound);
         }
-
-        var received = Follow(Read(type, json));
-        TaskId = received.TaskId ?? TaskId;
-        ConversationId = received.ConversationId ?? ConversationId;
-        return received;
     }
 
     public override IReadOnlyList<StreamEvent> ParseBody(ReadOnlySpan<byte> json)
     {
-        var answer = JsonSerializer.Deserialize(json, DifyJson.Default.ChatResult);
+        var answer = LenientJson.Deserialize(json, DifyJson.Default.ChatResult);
         if (answer is not { ConversationId.Length: > 0 })
         {
             throw new JsonException("The answer names no conversation.");
@@ -54,104 +47,116 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             Metadata = answer.AnswerMetadata,
             Files = answer.Files,
         };
-        return [Follow(message), Follow(end)];
+        return [Add(message), end];
     }
 
-    private static StreamEvent Read(string type, ReadOnlySpan<byte> json)
+    private ParseResult<StreamEvent> ParseEvent(ReadOnlySpan<byte> json)
     {
-        if (EventTypes.Find(type) is not { } info)
+        Utf8JsonReader reader = new(json, LenientJson.ReaderOptions);
+        var hasType = TryReadType(ref reader, "event"u8, out var type);
+        if (EventTypes.Known.Find(type) is { } info)
         {
-            return Unknown(type, json);
+            return Follow(Known(json, info));
         }
 
-        try
+        var element = LenientJson.Parse(json);
+        if (type.SequenceEqual("error"u8) || (!hasType && ErrorBody.IsBareError(element)))
         {
-            var received = (StreamEvent)JsonSerializer.Deserialize(json, info)!;
-
-            // Servers name text after the files that came with it.
-            return received is MessageFileEvent { Url.Length: 0, UnknownFields: { } fields } && fields.ContainsKey("answer")
-                ? JsonSerializer.Deserialize(json, DifyJson.Default.MessageEvent)!
-                : received;
+            return Error(element, json);
         }
-        catch (JsonException)
+
+        if (hasType)
         {
-            // Either no JSON at all, which is said again here, or not in the form known: then it is kept as it is.
-            return Unknown(type, json);
+            UnknownTypes?.Saw(Encoding.UTF8.GetString(type));
         }
-    }
 
-    private static UnknownEvent Unknown(string type, ReadOnlySpan<byte> json)
-    {
-        Utf8JsonReader reader = new(json);
-        var element = JsonElement.ParseValue(ref reader);
-        reader.Read();
-        return new UnknownEvent
+        return Follow(new UnknownEvent
         {
             Json = element,
-            WireType = type,
             TaskId = Text(element, "task_id"),
             ConversationId = Text(element, "conversation_id"),
             MessageId = Text(element, "message_id"),
-        };
+        });
+    }
+
+    private static StreamEvent Known(ReadOnlySpan<byte> json, JsonTypeInfo info)
+    {
+        var received = (StreamEvent)LenientJson.Deserialize(json, info)!;
+
+        // Servers name text after the files that came with it.
+        return received is MessageFileEvent { Url.Length: 0, UnknownFields: { } fields } && fields.ContainsKey("answer")
+            ? LenientJson.Deserialize(json, DifyJson.Default.MessageEvent)!.AsFile()
+            : received;
     }
 
     private static string? Text(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
 
-    private StreamEvent Follow(StreamEvent received)
+    private ParseResult<StreamEvent> Follow(StreamEvent received)
     {
+        State.TaskId = received.TaskId ?? State.TaskId;
+        State.ConversationId = received.ConversationId ?? State.ConversationId;
         switch (received)
         {
-            case AgentMessageEvent piece:
-                _agentSpoke = true;
-                piece.PointInto(_answer, _answer.Append(piece.Text));
-                return piece;
-            case MessageEvent whole when _agentSpoke:
-                return Close(whole);
-            case MessageEvent piece:
-                piece.PointInto(_answer, _answer.Append(piece.Text));
-                return piece;
+            case TextEvent piece:
+                return ParseResult<StreamEvent>.Of(Add(piece));
             case MessageReplaceEvent replacement:
                 Replace(replacement.Answer);
-                return replacement;
-            case MessageEndEvent or WorkflowPausedEvent or HumanInputRequiredEvent:
-                IsComplete = true;
-                return received;
+                return ParseResult<StreamEvent>.Of(replacement);
+            case MessageEndEvent:
+                _isWhole = true;
+                return new(ParseStatus.Complete, received);
+            case WorkflowPausedEvent or HumanInputRequiredEvent:
+                return new(ParseStatus.Complete, received);
             case WorkflowFinishedEvent finished:
                 // After a failure the error follows.
-                IsComplete |= finished.Run?.Status != RunStatus.Failed;
-                return received;
+                return new(finished.Run?.Status == RunStatus.Failed ? ParseStatus.Event : ParseStatus.Complete, received);
             default:
-                return received;
+                return ParseResult<StreamEvent>.Of(received);
         }
+    }
+
+    private TextEvent Add(TextEvent piece)
+    {
+        if (piece is MessageEvent whole && _agentSpoke)
+        {
+            return Close(whole);
+        }
+
+        _agentSpoke |= piece is AgentMessageEvent;
+        piece.PointInto(State.Answer, State.Answer.Append(piece.Text));
+        return piece;
     }
 
     private MessageEvent Close(MessageEvent whole)
     {
-        if (whole.Text != PartialAnswer)
+        if (whole.Text != State.Answer.ToString())
         {
             Replace(whole.Text);
         }
 
         var closing = whole with { Text = string.Empty, WholeAnswer = whole.Text };
-        closing.PointInto(_answer, _answer.Length);
+        closing.PointInto(State.Answer, State.Answer.Length);
         return closing;
     }
 
     // Events handed out before go on pointing into the text they belong to.
     private void Replace(string answer)
     {
-        _answer = new AnswerText();
-        _answer.Append(answer);
+        State.Answer = new AnswerText();
+        State.Answer.Append(answer);
     }
 
-    private UnknownEvent ReadError(ReadOnlySpan<byte> json)
+    private ParseResult<StreamEvent> Error(JsonElement json, ReadOnlySpan<byte> utf8)
     {
-        var received = Unknown("error", json);
-        ConversationId ??= received.ConversationId;
-        TaskId ??= received.TaskId;
-        Error = ErrorBody.Read(json);
-        IsOver = true;
-        return received;
+        if (_isWhole)
+        {
+            // What fails behind the whole answer, such as speech, takes nothing of it back.
+            return new(ParseStatus.Skipped);
+        }
+
+        State.ConversationId ??= Text(json, "conversation_id");
+        State.TaskId ??= Text(json, "task_id");
+        return ParseResult<StreamEvent>.Of(ErrorBody.Read(utf8));
     }
 }

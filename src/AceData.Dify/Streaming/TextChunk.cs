@@ -10,5 +10,5 @@ public sealed record TextChunk : ApiRecord
 
     /// <summary>The variable it comes from; empty for none.</summary>
     /// <remarks>On the wire: <c>from_variable_selector</c>.</remarks>
-    public IReadOnlyList<string> FromVariableSelector { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> FromVariableSelector { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 }

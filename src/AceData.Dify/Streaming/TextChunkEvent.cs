@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record TextChunkEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "text_chunk";
 
     /// <summary>The piece; <see langword="null"/> when not said.</summary>

@@ -30,6 +30,8 @@ public abstract record TextEvent : StreamEvent
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
+    internal override string Describe() => $"{Text.Length} characters";
+
     internal void PointInto(AnswerText answer, int length)
     {
         _answer = answer;

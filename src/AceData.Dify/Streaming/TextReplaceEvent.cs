@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record TextReplaceEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "text_replace";
 
     /// <summary>What stands in its place; <see langword="null"/> when not said.</summary>

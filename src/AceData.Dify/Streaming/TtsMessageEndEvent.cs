@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record TtsMessageEndEvent : StreamEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "tts_message_end";
 
     /// <summary>Nothing, mostly; empty.</summary>

@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record TtsMessageEvent : StreamEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "tts_message";
 
     /// <summary>The sound, mostly MP3, in Base64; empty when not said.</summary>

@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record WorkflowFinishedEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "workflow_finished";
 
     /// <summary>The run; <see langword="null"/> when not said.</summary>

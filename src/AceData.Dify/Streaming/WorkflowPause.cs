@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
@@ -6,17 +7,33 @@ namespace AceData.Dify;
 /// <remarks>On the wire: <c>data</c> of the event.</remarks>
 public sealed record WorkflowPause : ApiRecord
 {
+    private readonly JsonValue? _pausedNodes;
+    private readonly JsonValue? _reasons;
+    private readonly JsonValue? _outputs;
+
     /// <summary>The nodes that wait, as they came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>paused_nodes</c>.</remarks>
-    public JsonElement? PausedNodes { get; init; }
+    public JsonElement? PausedNodes
+    {
+        get => _pausedNodes?.Element;
+        init => _pausedNodes = JsonValue.From(value);
+    }
 
     /// <summary>What they wait for, as it came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>reasons</c>.</remarks>
-    public JsonElement? Reasons { get; init; }
+    public JsonElement? Reasons
+    {
+        get => _reasons?.Element;
+        init => _reasons = JsonValue.From(value);
+    }
 
     /// <summary>What the workflow gave back so far, as it came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>outputs</c>.</remarks>
-    public JsonElement? Outputs { get; init; }
+    public JsonElement? Outputs
+    {
+        get => _outputs?.Element;
+        init => _outputs = JsonValue.From(value);
+    }
 
     /// <summary>How the run stands; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>status</c>.</remarks>

@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record WorkflowPausedEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "workflow_paused";
 
     /// <summary>Why; <see langword="null"/> when not said.</summary>

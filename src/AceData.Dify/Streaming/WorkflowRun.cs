@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AceData.Dify;
 
@@ -6,6 +7,9 @@ namespace AceData.Dify;
 /// <remarks>On the wire: <c>data</c> of the event.</remarks>
 public sealed record WorkflowRun : ApiRecord
 {
+    private readonly JsonValue? _inputs;
+    private readonly JsonValue? _outputs;
+
     /// <summary>The run; empty when not said.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string Id { get; init => field = value ?? string.Empty; } = string.Empty;
@@ -20,17 +24,25 @@ public sealed record WorkflowRun : ApiRecord
 
     /// <summary>What it was given, as it came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>inputs</c>.</remarks>
-    public JsonElement? Inputs { get; init; }
+    public JsonElement? Inputs
+    {
+        get => _inputs?.Element;
+        init => _inputs = JsonValue.From(value);
+    }
 
     /// <summary>What it gave back, as it came; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>outputs</c>.</remarks>
-    public JsonElement? Outputs { get; init; }
+    public JsonElement? Outputs
+    {
+        get => _outputs?.Element;
+        init => _outputs = JsonValue.From(value);
+    }
 
     /// <summary>What went wrong; null when nothing did</summary>
     /// <remarks>On the wire: <c>error</c>.</remarks>
     public string? Error { get; init; }
 
-    /// <summary>How long it took, in seconds; <see langword="null"/> when not said.</summary>
+    /// <summary>How long it took; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>elapsed_time</c>.</remarks>
     public TimeSpan? ElapsedTime { get; init; }
 

@@ -7,7 +7,7 @@ namespace AceData.Dify;
 public sealed record WorkflowStartedEvent : WorkflowEvent
 {
     /// <inheritdoc/>
-    [JsonIgnore]
+    [JsonPropertyName("event")]
     public override string Type => "workflow_started";
 
     /// <summary>The run; <see langword="null"/> when not said.</summary>

@@ -25,7 +25,7 @@ public sealed class StreamMessageTests
     [Fact]
     public async Task An_error_event_with_something_behind_it_is_no_JSON()
     {
-        var failure = Assert.IsType<ProtocolException>(await FailAsync("""data: {"type":"error","message":"It broke."} {}""" + "\n\n"));
+        var failure = Assert.IsType<ProtocolException>(await FailAsync("""data: {"type":"error","message":"It broke."} []""" + "\n\n"));
 
         Assert.Equal("Line 1 of the stream is not JSON, from byte 39 on.", failure.Message);
     }

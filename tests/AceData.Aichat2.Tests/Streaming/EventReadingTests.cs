@@ -67,11 +67,8 @@ public sealed class EventReadingTests
         StreamEventParser failed = new();
         StreamEventParser done = new();
 
-        failed.Parse("""{"type":"error"}"""u8);
-        done.Parse("""{"type":"done"}"""u8);
-
-        Assert.Equal((true, false), (failed.IsOver, failed.IsComplete));
-        Assert.Equal((true, true), (done.IsOver, done.IsComplete));
+        Assert.Equal(ParseStatus.Error, failed.Parse("""{"type":"error"}"""u8).Status);
+        Assert.Equal(ParseStatus.Last, done.Parse("""{"type":"done"}"""u8).Status);
     }
 
     [Fact]
@@ -125,13 +122,13 @@ public sealed class EventReadingTests
     [InlineData("[]", null, "")]
     public void The_question_of_a_history_is_read_in_either_form(string json, string? text, string options)
     {
-        var questions = PauseEvents.Questions(JsonElement.Parse(json));
+        var questions = QuestionForms.InHistory(JsonElement.Parse(json));
 
         Assert.Equal(text, questions.SingleOrDefault()?.Text);
         Assert.Equal(options, string.Join(',', questions.SelectMany(question => question.Options).Select(option => option.Label)));
     }
 
-    private static StreamEvent Parse(string json) => new StreamEventParser().Parse(Encoding.UTF8.GetBytes(json));
+    private static StreamEvent Parse(string json) => new StreamEventParser().Parse(Encoding.UTF8.GetBytes(json)).Event!;
 
     private static Dictionary<string, JsonElement> Fields(params string[] pairs) =>
         pairs.Chunk(2).ToDictionary(pair => pair[0], pair => JsonElement.Parse(pair[1]));

@@ -73,7 +73,8 @@ public sealed class ServerSentEventTests : IDisposable
         ["cut inside the field name"] = ($"data: {A}¶¶dat", ["text a", nameof(StreamInterruptedException)]),
         ["an event that its block does not finish"] = ($"data: {A}¶¶data: {{¶¶{End}", ["text a", nameof(ProtocolException)]),
         ["no JSON"] = ($"data: {A}¶¶data: nonsense¶¶{End}", ["text a", nameof(ProtocolException)]),
-        ["two values on a line"] = ($"data: {A}¶¶data: {A} {B}¶¶{End}", ["text a", nameof(ProtocolException)]),
+        ["two objects on a line"] = ($"data: {A}¶¶data: {A} {B}¶¶{End}", ["text a", "text a", "text b"]),
+        ["three objects on a line, the last one over two"] = ($"data: {A}{A}{{\"type\":\"text_delta\",¶data: \"content\":\"b\"}}¶¶{End}", ["text a", "text a", "text b"]),
         ["a line break inside a string"] = ($"data: {A}¶¶data: {{\"a\":\"b¶data: c\"}}¶¶{End}", ["text a", nameof(ProtocolException)]),
         ["NUL in the data"] = ($"data: {A}¶¶data: {{\"a\":\"\0\"}}¶¶{End}", ["text a", nameof(ProtocolException)]),
     };

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AceData.Aichat2.Tests;
 
 /// <summary>Whatever comes behind a text event is read as if no other had come before it.</summary>
-public sealed class DeltaShapeTests
+public sealed class TextDeltaTemplateTests
 {
     private const string First = """{"type":"text_delta","content":"a","delta_answer":"a","id":"c"}""";
 
@@ -66,11 +66,11 @@ public sealed class DeltaShapeTests
         parser.Parse(Encoding.UTF8.GetBytes(First));
         parser.Parse("""{"type":"tool_progress","tool_id":"t","progress":"","id":"d"}"""u8);
 
-        var last = Assert.IsType<TextDeltaEvent>(parser.Parse(Encoding.UTF8.GetBytes(First.Replace("\"a\"", "\"b\"", StringComparison.Ordinal))));
+        var last = Assert.IsType<TextDeltaEvent>(parser.Parse(Encoding.UTF8.GetBytes(First.Replace("\"a\"", "\"b\"", StringComparison.Ordinal))).Event);
 
         Assert.Equal("ab", last.Answer);
         Assert.Equal("c", last.ConversationId);
-        Assert.Equal("c", parser.ConversationId);
+        Assert.Equal("c", parser.State.ConversationId);
     }
 
     [Theory]
@@ -90,10 +90,10 @@ public sealed class DeltaShapeTests
     [InlineData("""{"delta_answer":"a","content":"a"}""", """{"delta_answer":"a","content":"b"}""", "b")]
     public void A_text_event_of_the_shape_of_another_is_known_by_its_bytes(string first, string second, string? text)
     {
-        var shape = Learn(first);
+        var template = Learn(first);
 
-        Assert.NotNull(shape);
-        Assert.Equal(text is not null, shape.TryMatch(Encoding.UTF8.GetBytes(second), out var found));
+        Assert.NotNull(template);
+        Assert.Equal(text is not null, template.TryMatch(Encoding.UTF8.GetBytes(second), out var found));
         Assert.Equal(text, text is null ? null : Encoding.UTF8.GetString(found));
     }
 
@@ -113,17 +113,17 @@ public sealed class DeltaShapeTests
         var bytes = Encoding.UTF8.GetBytes(json);
         Utf8JsonReader reader = new(bytes);
         reader.Read();
-        EventFields fields = new(reader);
-        TextDraft draft = default;
+        FragmentReader fields = new(reader);
+        TextFragment fragment = default;
         while (fields.Next(out var name))
         {
-            if (!draft.TryTake(name, ref fields))
+            if (!fragment.TryTake(name, ref fields))
             {
                 fields.Skip();
             }
         }
 
-        return draft.ToShape(bytes, EventEnvelope.Empty);
+        return fragment.ToTemplate(bytes, EventEnvelope.Empty);
     }
 
     private static void CheckSame(byte[] first, byte[] second)
@@ -138,7 +138,7 @@ public sealed class DeltaShapeTests
     {
         try
         {
-            var received = parser.Parse(json);
+            var received = parser.Parse(json).Event!;
             return received is TextDeltaEvent text
                 ? $"{text.Text}|{text.ConversationId}|{string.Join(',', text.AdditionalProperties)}"
                 : StreamProbe.Full(received);

@@ -130,7 +130,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task A_known_event_in_a_form_not_known_is_kept_raw()
+    public async Task StreamAsync_keeps_the_type_of_an_event_whose_fields_do_not_fit_and_sets_them_aside()
     {
         var stream = """data: {"event":"node_started","task_id":"t1","data":"not an object"}""" + "\n\n" + """data: {"answer":"x","event":"message_end"}""" + "\n\n";
         using var client = FakeDify.Answering(stream, mediaType: "text/event-stream").Client();
@@ -141,8 +141,9 @@ public sealed class ErrorTests
             events.Add(received);
         }
 
-        Assert.Equal([typeof(UnknownEvent), typeof(MessageEndEvent)], events.Select(received => received.GetType()));
-        Assert.Equal("node_started", events[0].Type);
+        Assert.Equal([typeof(NodeStartedEvent), typeof(MessageEndEvent)], events.Select(received => received.GetType()));
+        Assert.Null(((NodeStartedEvent)events[0]).Node);
+        Assert.Equal("not an object", events[0].AdditionalProperties["data"].GetString());
     }
 
     [Fact]

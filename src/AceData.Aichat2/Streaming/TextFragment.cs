@@ -1,7 +1,7 @@
 namespace AceData.Aichat2;
 
 /// <summary>The text of one text event as the walk over its fields finds it.</summary>
-internal ref struct TextDraft
+internal ref struct TextFragment
 {
     private ReadOnlySpan<byte> _utf8;
     private string? _content;
@@ -15,19 +15,19 @@ internal ref struct TextDraft
     public readonly string? Text => _content ?? _copy;
 
     /// <summary>Takes a field if it has to do with the text.</summary>
-    public bool TryTake(ReadOnlySpan<byte> name, ref EventFields fields)
+    public bool TryTake(ReadOnlySpan<byte> name, ref FragmentReader fields)
     {
         if (name.SequenceEqual("content"u8))
         {
             _utf8 = fields.TryGetUtf8(out var bytes) ? bytes : default;
             _start = fields.ValueStart + 1;
-            _content = fields.Text();
+            _content = fields.Text(name);
             return true;
         }
 
         if (name.SequenceEqual("delta_answer"u8))
         {
-            TakeCopy(ref fields);
+            TakeCopy(name, ref fields);
             return true;
         }
 
@@ -42,10 +42,10 @@ internal ref struct TextDraft
         return true;
     }
 
-    public readonly int AppendTo(AnswerText answer) => _utf8.IsEmpty ? answer.Append(Text!) : answer.Append(_utf8);
+    public readonly int AppendTo(AnswerText answer) => _utf8.IsEmpty ? answer.Append(Text ?? string.Empty) : answer.Append(_utf8);
 
     /// <summary>What the next text events will look like; <see langword="null"/> when that cannot be told from this one.</summary>
-    public readonly TextDeltaTemplate? ToShape(ReadOnlySpan<byte> json, EventEnvelope envelope)
+    public readonly TextDeltaTemplate? ToTemplate(ReadOnlySpan<byte> json, EventEnvelope envelope)
     {
         // Where every event repeats the whole answer, none is like the one before.
         if (_utf8.IsEmpty || _isCumulative || _copyDiffers || (_copyStart != 0 && _copyStart < _start))
@@ -56,11 +56,11 @@ internal ref struct TextDraft
         return new TextDeltaTemplate(json, _start, _utf8.Length, _copyStart, envelope);
     }
 
-    private void TakeCopy(ref EventFields fields)
+    private void TakeCopy(ReadOnlySpan<byte> name, ref FragmentReader fields)
     {
         if (_content is null)
         {
-            _copy = fields.Text();
+            _copy = fields.Text(name);
             return;
         }
 

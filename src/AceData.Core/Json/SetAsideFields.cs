@@ -1,0 +1,144 @@
+using System.Text.Json;
+
+namespace AceData;
+
+/// <summary>The values that did not fit their properties: kept among the unknown fields, under a marked name.</summary>
+/// <remarks>
+/// The mark keeps them apart from the property of the same name while a record is read. Users see them under the name on the wire, and so does
+/// whoever a record is sent to. A value that was set aside is written unless its property has been given another value since.
+/// </remarks>
+internal static class SetAsideFields
+{
+    /// <summary>A noncharacter: Unicode promises that no text which is interchanged holds it.</summary>
+    public const char Mark = '\uFFFF';
+
+    /// <summary>The fields as users see them.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Unmarked(Dictionary<string, JsonElement> fields)
+    {
+        if (!HasAny(fields))
+        {
+            return fields;
+        }
+
+        Dictionary<string, JsonElement> unmarked = new(StringComparer.Ordinal);
+        foreach (var field in fields)
+        {
+            unmarked[NameOf(field.Key)] = field.Value;
+        }
+
+        return unmarked;
+    }
+
+    public static bool HasAny(Dictionary<string, JsonElement>? fields) => fields is not null && fields.Keys.Any(IsMarked);
+
+    /// <summary>Writes what <paramref name="write"/> writes, with the values that were set aside in their places.</summary>
+    public static void Write<T>(Utf8JsonWriter writer, T value, Action<Utf8JsonWriter, T> write)
+    {
+        using PooledBuffer buffer = new();
+        using (Utf8JsonWriter inner = new(buffer, new JsonWriterOptions { Encoder = writer.Options.Encoder, SkipValidation = true }))
+        {
+            write(inner, value);
+        }
+
+        if (buffer.Span.IndexOf("\\uFFFF"u8) < 0 && buffer.Span.IndexOf("\uFFFF"u8) < 0)
+        {
+            writer.WriteRawValue(buffer.Span, skipInputValidation: true);
+            return;
+        }
+
+        Restore(JsonElement.Parse(buffer.Span, LenientJson.DocumentOptions), writer);
+    }
+
+    private static void Restore(JsonElement json, Utf8JsonWriter writer)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.Object:
+                RestoreObject(json, writer);
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in json.EnumerateArray())
+                {
+                    Restore(item, writer);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                json.WriteTo(writer);
+                break;
+        }
+    }
+
+    private static void RestoreObject(JsonElement json, Utf8JsonWriter writer)
+    {
+        var aside = json.EnumerateObject().Where(field => IsMarked(field.Name)).ToDictionary(field => NameOf(field.Name), field => field.Value);
+        writer.WriteStartObject();
+        foreach (var field in json.EnumerateObject().Where(field => !IsMarked(field.Name)))
+        {
+            if (aside.TryGetValue(field.Name, out var original))
+            {
+                if (IsWhatIsLeftOf(original, field.Value))
+                {
+                    continue;
+                }
+
+                aside.Remove(field.Name);
+            }
+
+            writer.WritePropertyName(field.Name);
+            Restore(field.Value, writer);
+        }
+
+        foreach (var field in aside)
+        {
+            writer.WritePropertyName(field.Key);
+            field.Value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // Whether a property still holds what reading made of a value that did not fit: nothing, or the good part of a list.
+    private static bool IsWhatIsLeftOf(JsonElement original, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.False => true,
+        JsonValueKind.String => value.ValueEquals(ReadOnlySpan<byte>.Empty),
+        JsonValueKind.Number => value.TryGetInt64(out var number) && number == 0,
+        JsonValueKind.Array => original.ValueKind == JsonValueKind.Array ? IsPartOf(original, value) : value.GetArrayLength() == 0,
+        JsonValueKind.Object => original.ValueKind == JsonValueKind.Object ? IsPartOf(original, value) : !value.EnumerateObject().Any(HasContent),
+        _ => false,
+    };
+
+    private static bool IsPartOf(JsonElement original, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return value.EnumerateObject().All(field => original.TryGetProperty(field.Name, out var known) && JsonElement.DeepEquals(known, field.Value));
+        }
+
+        using IEnumerator<JsonElement> rest = original.EnumerateArray();
+        return value.EnumerateArray().All(item => Follows(rest, item));
+    }
+
+    private static bool Follows(IEnumerator<JsonElement> rest, JsonElement item)
+    {
+        while (rest.MoveNext())
+        {
+            if (JsonElement.DeepEquals(rest.Current, item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Records that were never sent are written with their empty texts and lists.
+    private static bool HasContent(JsonProperty field) => !IsWhatIsLeftOf(default, field.Value);
+
+    private static bool IsMarked(string name) => name.Length > 0 && name[0] == Mark;
+
+    private static string NameOf(string name) => IsMarked(name) ? name[1..] : name;
+}
