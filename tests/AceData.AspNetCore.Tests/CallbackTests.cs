@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Text;
 using AceData.Aichat2;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Time.Testing;

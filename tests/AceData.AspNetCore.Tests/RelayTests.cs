@@ -1,4 +1,3 @@
-using System.Net;
 using AceData.Aichat2;
 using AceData.Emulator;
 using Microsoft.AspNetCore.Builder;

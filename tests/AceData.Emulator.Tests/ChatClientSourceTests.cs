@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using AceData.Emulator.Tests.Support;
 using Microsoft.Extensions.AI;
 
 namespace AceData.Emulator.Tests;

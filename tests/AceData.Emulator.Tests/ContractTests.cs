@@ -1,7 +1,3 @@
-using System.Net;
-using System.Text.Json.Nodes;
-using AceData.Emulator.Tests.Support;
-
 namespace AceData.Emulator.Tests;
 
 /// <summary>The rest of the contract is held by <see cref="Service"/> for every answer of every test.</summary>

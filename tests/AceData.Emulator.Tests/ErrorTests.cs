@@ -1,7 +1,3 @@
-using System.Net;
-using System.Text;
-using AceData.Emulator.Tests.Support;
-
 namespace AceData.Emulator.Tests;
 
 public sealed class ErrorTests

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-using AceData.Emulator.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace AceData.Emulator.Tests;

@@ -1,8 +1,4 @@
-using System.Net;
 using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Json.Nodes;
-using AceData.Emulator.Tests.Support;
 
 namespace AceData.Emulator.Tests;
 

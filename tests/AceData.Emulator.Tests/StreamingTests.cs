@@ -1,8 +1,3 @@
-using System.Net;
-using System.Text;
-using System.Text.Json.Nodes;
-using AceData.Emulator.Tests.Support;
-
 namespace AceData.Emulator.Tests;
 
 public sealed class StreamingTests

@@ -1,5 +1,3 @@
-using AceData.Emulator.Tests.Support;
-
 namespace AceData.Emulator.Tests;
 
 public sealed class WireTests

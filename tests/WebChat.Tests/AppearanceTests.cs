@@ -1,6 +1,3 @@
-using AceData.Emulator;
-using Microsoft.Playwright;
-using WebChat.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;
@@ -21,7 +18,7 @@ public sealed class AppearanceTests(Browser browser, Host host)
         await LookAsync(chat, $"{name}-1-welcome");
 
         Seed();
-        host.Replies.Enqueue(RichConversation.Parts);
+        host.Replies.Enqueue([.. RichConversation.Parts]);
         await chat.AskAsync(RichConversation.Question);
         await Expect(chat.Button("Celsius")).ToBeFocusedAsync();
         await LookAsync(chat, $"{name}-2-question");
@@ -31,7 +28,7 @@ public sealed class AppearanceTests(Browser browser, Host host)
         await LookAsync(chat, $"{name}-4-tools");
         await Layout.AssertFocusIsSeenAsync(chat.Page);
 
-        host.Replies.Enqueue(RichConversation.Pauses);
+        host.Replies.Enqueue([.. RichConversation.Pauses]);
         await chat.AskAsync("Send it.");
         await Expect(chat.Button("Send answers")).ToBeVisibleAsync();
         await chat.Page.GetByLabel("Celsius").CheckAsync();

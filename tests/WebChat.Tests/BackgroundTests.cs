@@ -1,4 +1,3 @@
-using WebChat.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;

@@ -1,4 +1,3 @@
-using WebChat.Tests.Support;
 using Xunit.Sdk;
 
 namespace WebChat.Tests;

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-using WebChat.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using AceData.Emulator;
-using WebChat.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;

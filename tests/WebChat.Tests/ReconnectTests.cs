@@ -1,6 +1,3 @@
-using AceData.Emulator;
-using Microsoft.Playwright;
-using WebChat.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;

@@ -1,11 +1,8 @@
-using System.Net;
 using System.Net.Http.Json;
-using AceData.Emulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using WebChat.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;

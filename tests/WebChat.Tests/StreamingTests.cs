@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using AceData.Emulator;
-using Microsoft.Playwright;
-using WebChat.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace WebChat.Tests;

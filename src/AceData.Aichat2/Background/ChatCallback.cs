@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>The message that the service posts to <see cref="ChatRequest.CallbackUrl"/> when a background run ends.</summary>

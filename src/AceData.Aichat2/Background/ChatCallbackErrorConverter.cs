@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>Reads the error of a callback as an object or as a plain string.</summary>

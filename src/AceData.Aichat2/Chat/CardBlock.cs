@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Aichat2;
 
 /// <summary>A block with a card: an image, video, sound or link.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>A part of a message: text, an image, a file, a card, a tool use, or a kind that this package does not know.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>A block that refers to an image or a file by its address.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>Reads an address as an object or as a plain string; writes the object, which the service's document asks for.</summary>

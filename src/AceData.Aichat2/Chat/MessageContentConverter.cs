@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>Reads and writes content as a string or as a list of blocks.</summary>

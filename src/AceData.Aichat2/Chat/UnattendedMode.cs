@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>What a run may do when nobody attends it.</summary>

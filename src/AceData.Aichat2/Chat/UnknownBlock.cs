@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>A block of a type, or in a form, that this package does not know.</summary>

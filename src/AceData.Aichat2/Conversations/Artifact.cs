@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>A file that a run created.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>An image, video, sound or link to show as a card.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>A source that a response cites. The text refers to it as <c>[^acite:id]</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Aichat2;
 
 /// <summary>One page of a list of conversations.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Aichat2;
 
 /// <summary>A request to delete a conversation.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>A message in the history of a conversation.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Aichat2;
 
 /// <summary>A request for one page of conversations, newest first. A conversation must match every filter that is set.</summary>

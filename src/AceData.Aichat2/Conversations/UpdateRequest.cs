@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Aichat2;
 
 /// <summary>A request to change a conversation. What is not set stays unchanged.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>Writes requests as JSON: exactly what the caller set, nothing else.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>The name of a model; any name is taken, the known ones are constants.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Aichat2;
 
 /// <summary>A conversation with the service: keeps the conversation ID and the defaults, runs one turn at a time, and answers what a turn asks.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>A tool drives a browser at the service; how it stands is in the additional properties.</summary>

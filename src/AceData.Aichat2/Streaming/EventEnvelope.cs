@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>What the events of one stream share, in one object as long as it stays the same.</summary>

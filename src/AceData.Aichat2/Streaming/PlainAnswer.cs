@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>Turns a plain JSON answer into the events it stands for, where a stream was asked for.</summary>

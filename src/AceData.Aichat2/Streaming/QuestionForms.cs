@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>Reads questions to a person, out of the forms they come in: the production form (<c>questions</c>) and the guide's (<c>question</c> and <c>options</c>).</summary>

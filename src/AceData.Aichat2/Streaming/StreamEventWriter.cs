@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>Writes events in the form in which they travel, so that what was read can be passed on.</summary>

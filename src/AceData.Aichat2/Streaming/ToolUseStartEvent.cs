@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData.Aichat2;
 
 /// <summary>The model begins to use a tool.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>An event of a type this package does not know, or not in the form it knows; nothing of it is lost.</summary>

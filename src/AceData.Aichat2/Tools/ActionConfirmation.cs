@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>An action that a person must confirm before the turn goes on.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>Runs the client tools of one session: all calls of a round at once, every failure a result the model can read.</summary>

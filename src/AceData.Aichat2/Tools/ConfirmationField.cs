@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Aichat2;
 
 /// <summary>A detail of an action that a person must confirm.</summary>

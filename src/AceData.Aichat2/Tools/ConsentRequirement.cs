@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Aichat2;
 
 /// <summary>A requirement of a consent request, and the connectors that fulfill it.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>A call of a client tool that the calling program must run. Its result resumes the turn.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2;
 
 /// <summary>The arguments of a tool: as a dictionary, and checked against the schema of the tool.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Aichat2;
 
 /// <summary>The answer to a tool use, question, consent request or confirmation that a turn waits for.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Text.Json;
 using AceData.Aichat2;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.BedrockChat;
 
 /// <summary>A chat turn: a question in text, or content with images and attachments.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.BedrockChat;
 
 /// <summary>A part of a message: text, an image, an attachment, a tool use, a tool result, reasoning, or a type that this package does not know.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.BedrockChat;
 
 /// <summary>The health that the service reports.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.BedrockChat;
 
 /// <summary>What stands in the body of a <see cref="ToolResultBlock"/>.</summary>

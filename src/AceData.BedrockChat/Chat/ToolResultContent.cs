@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData.BedrockChat;
 
 /// <summary>One part of a tool's result: text, or JSON.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData.BedrockChat;
 
 /// <summary>Reads what a tool answered as one object or as a list; writes a list.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.BedrockChat;
 
 /// <summary>What stands in the body of a <see cref="ToolUseBlock"/>.</summary>

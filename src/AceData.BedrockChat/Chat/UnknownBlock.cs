@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace AceData.BedrockChat;
 
 /// <summary>A block whose type this package does not know, or whose form is not that of its type.</summary>

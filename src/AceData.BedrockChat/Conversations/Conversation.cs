@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.BedrockChat;
 
 /// <summary>A conversation: a tree of messages, and the current thread through it.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.BedrockChat;
 
 /// <summary>The feedback of a user on a reply.</summary>

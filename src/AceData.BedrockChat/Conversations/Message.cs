@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.BedrockChat;
 
 /// <summary>A message: a node in the tree of a conversation.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.BedrockChat;
 
 /// <summary>The author of a message.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.BedrockChat;
 
 /// <summary>Tells "not yet" from "not here": both are 404, and only the application says the first.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.BedrockChat;
 
 /// <summary>The JSON of everything that is not read by hand.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.BedrockChat;
 
 /// <summary>The first event: the service has accepted the message. Its two IDs find the reply even if the stream ends early.</summary>

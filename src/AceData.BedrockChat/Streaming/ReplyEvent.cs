@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.BedrockChat;
 
 /// <summary>The last event: the complete reply.</summary>

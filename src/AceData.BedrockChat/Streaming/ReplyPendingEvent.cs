@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.BedrockChat;
 
 /// <summary>An event before each delay between two polls: the reply is not there yet.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 
 namespace AceData;

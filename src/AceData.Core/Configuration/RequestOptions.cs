@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData;
 
 /// <summary>Options that override the client's for one call.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData;
 
 /// <summary>When and how a failed call is retried.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData;
 
 /// <summary>Keeps the token and conversation content out of the service's words before they are put in a message.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData;
 
 /// <summary>Compares JSON elements by meaning, where a collection holds them as its values.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData;
 
 /// <summary>A JSON value that is equal to another when both mean the same: order of members and form of numbers do not count.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData;
 
 /// <summary>Reads truth values, also those that come as <c>0</c> and <c>1</c> or as text; <c>null</c> is <see langword="false"/>.</summary>

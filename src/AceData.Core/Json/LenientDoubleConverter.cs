@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData;
 
 /// <summary>Reads finite numbers, also those that come as text; what does not fit a double is refused rather than rounded to infinity.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData;
 
 /// <summary>Reads whole numbers, also those that come as text, with a fraction of nothing, or with an exponent.</summary>

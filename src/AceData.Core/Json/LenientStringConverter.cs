@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData;
 
 /// <summary>Reads a string whatever it holds, and a number or a truth value as its JSON text.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData;
 
 /// <summary>Reads and writes a struct that accepts any string, known or not.</summary>

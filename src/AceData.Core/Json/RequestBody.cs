@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData;
 
 /// <summary>Writes the JSON body of a request.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData;
 
 /// <summary>Writes the fields of requests: exactly those that are set.</summary>

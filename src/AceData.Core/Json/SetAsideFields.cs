@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData;
 
 /// <summary>The values that did not fit their properties: kept among the unknown fields, under a marked name.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData;
 
 /// <summary>Compares the fields that records keep without knowing them.</summary>

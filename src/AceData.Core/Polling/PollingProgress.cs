@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData;
 
 /// <summary>A report on a wait, made before each delay.</summary>

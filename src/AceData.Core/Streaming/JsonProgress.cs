@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData;
 
 /// <summary>Follows a JSON text that comes in pieces, without reading any byte of a finished token twice.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData;
 
 /// <summary>One turn as telemetry sees it: a span and its measurements, from the question to the end of the answer, however it ends.</summary>

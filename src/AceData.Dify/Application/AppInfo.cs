@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Dify;
 
 /// <summary>The name and description of an app.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Dify;
 
 /// <summary>The appearance of the web page of an app.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A form field for several files.</summary>

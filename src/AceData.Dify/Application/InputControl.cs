@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A field of the form that the user of an app fills in. Each kind of field has a derived type.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Dify;
 
 /// <summary>The limits of the server, in megabytes unless stated otherwise.</summary>

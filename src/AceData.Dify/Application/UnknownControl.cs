@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A form field of a kind that this version of the library does not know.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Dify;
 
 /// <summary>A request to convert the answer of a message, or a text, to speech.</summary>

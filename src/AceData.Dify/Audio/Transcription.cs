@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Dify;
 
 /// <summary>The transcription of speech.</summary>

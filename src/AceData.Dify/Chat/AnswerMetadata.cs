@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace AceData.Dify;
 
 /// <summary>The usage and the sources of an answer.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>The response of an app to a question.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A file for an app, given by URL or by upload.</summary>

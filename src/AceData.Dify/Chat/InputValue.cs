@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace AceData.Dify;
 
 /// <summary>The value of an input variable of an app: text, a number, a Boolean, files, or any other JSON.</summary>

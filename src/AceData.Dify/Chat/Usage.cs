@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Dify;
 
 /// <summary>The tokens that an answer used, and their price.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace AceData.Dify;
 
 /// <summary>A conversation of a user with an app.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Dify;
 
 /// <summary>A variable that a chatflow keeps in a conversation.</summary>

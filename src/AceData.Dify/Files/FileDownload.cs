@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Dify;
 
 /// <summary>A file that is being downloaded. It holds a connection until it is disposed.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Dify;
 
 /// <summary>A file to upload: from a path, a stream, or memory. It is read while it is sent and is never held in memory as a whole.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A file that was uploaded.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Dify;
 
 /// <summary>Writes the JSON bodies of requests.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace AceData.Dify;
 
 /// <summary>A step of an agent on the way to the answer.</summary>

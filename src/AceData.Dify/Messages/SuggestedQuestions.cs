@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>The questions that the user might ask next.</summary>

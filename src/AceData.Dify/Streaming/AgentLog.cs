@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A line of the log of an agent node.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A step of the agent, first when it begins and again as it goes on.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Dify;
 
 /// <summary>A form that a person fills in before a workflow goes on.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A piece of the answer's text; after the pieces of an agent, the whole answer once more.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A run of one node of a workflow, be it an iteration or a loop.</summary>

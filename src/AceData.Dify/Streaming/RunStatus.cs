@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>How a run of a workflow, or of one of its nodes, stands.</summary>

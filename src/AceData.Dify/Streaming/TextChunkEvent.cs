@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>A workflow gives out text. Apps that chat send <see cref="MessageEvent"/> instead.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AceData.Dify;
 
 /// <summary>The workflow has ended. After a failure an error follows, which the client throws.</summary>

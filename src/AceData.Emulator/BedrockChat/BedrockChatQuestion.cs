@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Emulator;
 
 /// <summary>Represents a message that the emulator is about to answer.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Emulator;
 
 /// <summary>Represents a fault that an emulator injects into a response. Create one with a static method and refine it with <c>with</c>.</summary>

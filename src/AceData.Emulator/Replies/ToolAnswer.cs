@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Emulator;
 
 /// <summary>Represents the result of a tool use that a client sent: one of the request's <c>tool_results</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace AceData.Emulator;

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Reflection;
 
 namespace AceData.Aichat2.Tests;

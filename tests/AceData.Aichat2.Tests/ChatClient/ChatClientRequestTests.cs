@@ -1,5 +1,3 @@
-using System.Text.Json;
-using AceData.Emulator;
 using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2.Tests.ChatClients;

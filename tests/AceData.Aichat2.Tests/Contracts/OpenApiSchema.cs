@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>Holds JSON against the part of a schema language that the services' documents use.</summary>

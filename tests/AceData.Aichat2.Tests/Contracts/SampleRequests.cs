@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>One request of every kind, with every property set somewhere.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>Small things that callers rely on.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>What holds for every operation: its name in what is said of it, its options, and what a failure leaves behind.</summary>

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using AceData.Emulator;
 
 namespace AceData.Aichat2.Tests;
 

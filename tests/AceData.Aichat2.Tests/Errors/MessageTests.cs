@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>What an exception tells a person: one sentence with what was asked, what came back, and what to do.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>Services quote what they refuse: token and question are kept out of what an exception says.</summary>

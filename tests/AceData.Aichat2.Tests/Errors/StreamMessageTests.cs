@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>What the exception of a stream tells a person.</summary>

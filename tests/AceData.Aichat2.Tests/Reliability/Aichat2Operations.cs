@@ -1,4 +1,3 @@
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>The operations of aichat2 that faults are tried on.</summary>

@@ -1,4 +1,3 @@
-
 namespace AceData.Aichat2.Tests;
 
 public sealed class BackOffTests

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>What becomes of an answer whose status is in and whose body fails.</summary>
@@ -186,7 +184,7 @@ public sealed class BodyFailureTests
     [InlineData(400, false)]
     public async Task ChatAsync_that_times_out_while_a_body_comes_in_says_whether_it_was_turned_away(int status, bool mayHaveBeenProcessed)
     {
-        ManualTimeProvider time = new();
+        WatchedTimeProvider time = new();
         using ScriptedStream body = new([], token =>
         {
             time.Advance(TimeSpan.FromSeconds(1));

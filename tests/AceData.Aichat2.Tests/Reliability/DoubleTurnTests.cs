@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
-using AceData.Emulator;
 
 namespace AceData.Aichat2.Tests;
 

@@ -1,4 +1,3 @@
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>What becomes of calls over an HttpClient of the caller's.</summary>

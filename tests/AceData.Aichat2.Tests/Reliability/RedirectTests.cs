@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData.Aichat2.Tests;
 
 public sealed class RedirectTests

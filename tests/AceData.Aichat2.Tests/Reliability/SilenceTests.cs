@@ -1,4 +1,3 @@
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>How long a stream may be silent: what counts is the time somebody waits for the service, and nothing else.</summary>

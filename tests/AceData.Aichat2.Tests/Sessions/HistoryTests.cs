@@ -1,5 +1,3 @@
-using AceData.Emulator;
-
 namespace AceData.Aichat2.Tests.Sessions;
 
 public sealed class HistoryTests

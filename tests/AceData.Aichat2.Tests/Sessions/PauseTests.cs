@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using AceData.Emulator;
-
 namespace AceData.Aichat2.Tests.Sessions;
 
 public sealed class PauseTests

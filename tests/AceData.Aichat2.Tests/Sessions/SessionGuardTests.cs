@@ -1,5 +1,3 @@
-using AceData.Emulator;
-
 namespace AceData.Aichat2.Tests.Sessions;
 
 /// <summary>What a session refuses, with the reason, before anything is sent.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>What becomes of the JSON of one event, field by field.</summary>

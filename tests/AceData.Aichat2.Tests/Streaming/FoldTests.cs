@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AceData.Emulator;
-
 namespace AceData.Aichat2.Tests;
 
 public sealed class FoldTests

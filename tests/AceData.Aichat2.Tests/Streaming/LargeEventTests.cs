@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AceData.Aichat2.Tests;
 
 public sealed class LargeEventTests

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>An event is there as soon as the line that completes it is: these streams give not one byte more.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace AceData.Aichat2.Tests;
 
 public sealed class MisshapenEventTests

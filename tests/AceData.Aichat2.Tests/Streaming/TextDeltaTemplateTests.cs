@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>Whatever comes behind a text event is read as if no other had come before it.</summary>

@@ -1,5 +1,3 @@
-using AceData.Emulator;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>Clients of an emulator, made as users make them.</summary>

@@ -1,5 +1,3 @@
-using AceData.Emulator;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>A client and the service it talks to, over a real socket.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>What a stream is to become: its events with every field, and the exception it ends in, if it does.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>Reads bodies as streams through one client, and writes down what comes of them in a form that can be compared.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace AceData.Aichat2.Tests;
 
 /// <summary>Holds the service before an event of one type until told to go on.</summary>

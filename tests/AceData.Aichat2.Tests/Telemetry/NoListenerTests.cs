@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-
 namespace AceData.Aichat2.Tests.Telemetry;
 
 [Collection(nameof(Alone))]

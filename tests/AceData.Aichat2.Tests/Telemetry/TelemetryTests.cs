@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
-using AceData.Emulator;
 using static AceData.Aichat2.Tests.Telemetry.Conventions;
 
 namespace AceData.Aichat2.Tests.Telemetry;

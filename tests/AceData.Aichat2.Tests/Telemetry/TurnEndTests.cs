@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AceData.Emulator;
 using static AceData.Aichat2.Tests.Telemetry.Conventions;
 
 namespace AceData.Aichat2.Tests.Telemetry;

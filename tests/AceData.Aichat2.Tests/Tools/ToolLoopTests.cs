@@ -1,7 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using AceData.Emulator;
 using Microsoft.Extensions.AI;
 
 namespace AceData.Aichat2.Tests.Tools;

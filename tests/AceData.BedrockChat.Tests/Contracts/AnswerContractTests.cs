@@ -1,6 +1,4 @@
-using System.Net;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AceData.BedrockChat.Tests;

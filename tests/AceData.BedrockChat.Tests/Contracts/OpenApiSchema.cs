@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace AceData.BedrockChat.Tests;
 
 /// <summary>Holds JSON against the part of a schema language that the service's document uses, and makes JSON from it.</summary>

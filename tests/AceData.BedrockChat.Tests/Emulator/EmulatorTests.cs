@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using AceData.Emulator;
-
 namespace AceData.BedrockChat.Tests;
 
 public sealed class EmulatorTests

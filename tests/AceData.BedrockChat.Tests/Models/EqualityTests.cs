@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.BedrockChat.Tests;
 
 public sealed class EqualityTests

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData.BedrockChat.Tests;
 
 public sealed class WaitTests
@@ -68,7 +66,7 @@ public sealed class WaitTests
         Assert.Equal(TimeSpan.FromMinutes(15), _clock.Elapsed);
         Assert.Equal((FakeService.ConversationId, FakeService.MessageId), (late.ConversationId, late.MessageId));
         Assert.Equal((TimeSpan.FromMinutes(15), service.Polls), (late.Duration, late.Polls));
-        Assert.Equal(TimeoutKind.Wait, late.Limit);
+        Assert.Equal(TimeoutKind.Wait, late.Kind);
         Assert.True(late.MayHaveBeenProcessed);
         Assert.False(late.IsTransient);
         Assert.IsType<NotFoundException>(late.InnerException);

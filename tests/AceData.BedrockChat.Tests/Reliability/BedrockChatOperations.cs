@@ -1,4 +1,3 @@
-
 namespace AceData.BedrockChat.Tests;
 
 /// <summary>The operations of Bedrock Chat that faults are tried on.</summary>

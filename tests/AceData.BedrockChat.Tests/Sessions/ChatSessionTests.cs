@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData.BedrockChat.Tests;
 
 public sealed class ChatSessionTests

@@ -1,10 +1,8 @@
-using System.Net;
-
 namespace AceData.BedrockChat.Tests;
 
 public sealed class StreamTests
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly WatchedTimeProvider _clock = new();
 
     [Fact]
     public async Task StreamAsync_yields_the_IDs_at_once_then_each_delay_then_the_reply()
@@ -77,7 +75,7 @@ public sealed class StreamTests
         var late = await Assert.ThrowsAsync<ReplyTimeoutException>(() => CollectAsync(client.StreamAsync(FakeService.Question(), polling)));
 
         Assert.IsType<ApiTimeoutException>(late, exactMatch: false);
-        Assert.Equal(TimeoutKind.Wait, late.Limit);
+        Assert.Equal(TimeoutKind.Wait, late.Kind);
         Assert.Equal(polling.Timeout, late.Duration);
         Assert.Equal(polling.Timeout, _clock.Elapsed);
     }

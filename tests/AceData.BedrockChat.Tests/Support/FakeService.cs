@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-
 namespace AceData.BedrockChat.Tests;
 
 /// <summary>A service that is a function, and what was asked of it.</summary>

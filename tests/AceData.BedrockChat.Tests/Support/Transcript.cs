@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.BedrockChat.Tests;
 
 /// <summary>Bodies as the service sends them.</summary>

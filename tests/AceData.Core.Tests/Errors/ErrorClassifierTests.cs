@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData.Core.Tests;
 
 public sealed class ErrorClassifierTests

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData.Core.Tests;
 
 /// <summary>Answers that are handed on as bytes: every failure typed, silence watched, everything let go in the end.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Reflection;
 using System.Runtime.Loader;
 

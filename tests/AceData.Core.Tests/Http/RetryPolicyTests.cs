@@ -1,12 +1,10 @@
-using System.Net;
-
 namespace AceData.Core.Tests;
 
 public sealed class RetryPolicyTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly ManualTimeProvider _time = new();
+    private readonly WatchedTimeProvider _time = new();
 
     [Theory]
     [InlineData(0, 0)]

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace AceData.Core.Tests;
 
 /// <summary>JSON that is kept as it came, but for halves of surrogates, which nothing could read.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AceData.Core.Tests;
 
 public sealed class AnswerTextTests

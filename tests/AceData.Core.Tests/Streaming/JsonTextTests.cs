@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace AceData.Core.Tests;
 
 public sealed class JsonTextTests

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
@@ -43,7 +42,7 @@ public sealed class ReplyJobPollingTests
         var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => _time.RunAsync(client.Annotations.WaitForReplyJobAsync(Job, cancellationToken: Token)));
 
         Assert.Equal(TimeSpan.FromHours(1), failure.Duration);
-        Assert.Equal(TimeoutKind.Wait, failure.Limit);
+        Assert.Equal(TimeoutKind.Wait, failure.Kind);
         Assert.True(failure.IsTransient);
         Assert.Contains("j-1", failure.Message, StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromHours(1), _time.GetUtcNow() - _time.Start);

@@ -1,4 +1,3 @@
-using AceData.Emulator;
 using Microsoft.Extensions.AI;
 
 namespace AceData.Dify.Tests;

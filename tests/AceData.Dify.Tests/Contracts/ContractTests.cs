@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Dify.Tests;
 
 public sealed class ContractTests

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Dify.Tests;
 
 /// <summary>The published document, and requests held against it.</summary>

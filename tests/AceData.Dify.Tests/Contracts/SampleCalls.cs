@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Dify.Tests;
 
 /// <summary>A call of every operation, with everything set that can be set.</summary>

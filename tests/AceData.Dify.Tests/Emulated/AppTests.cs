@@ -1,5 +1,3 @@
-using AceData.Emulator;
-
 namespace AceData.Dify.Tests;
 
 public sealed class AppTests

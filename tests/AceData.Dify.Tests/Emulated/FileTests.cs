@@ -1,6 +1,3 @@
-using System.Text;
-using AceData.Emulator;
-
 namespace AceData.Dify.Tests;
 
 public sealed class FileTests

@@ -1,4 +1,3 @@
-
 namespace AceData.Dify.Tests;
 
 /// <summary>The operations of Dify that faults are tried on: each way of asking and of answering once.</summary>

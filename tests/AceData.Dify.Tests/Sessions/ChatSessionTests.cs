@@ -1,6 +1,3 @@
-using System.Net;
-using AceData.Emulator;
-
 namespace AceData.Dify.Tests;
 
 public sealed class ChatSessionTests

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AceData.Dify.Tests;
 
 public sealed class TranscriptTests

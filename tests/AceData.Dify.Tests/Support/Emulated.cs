@@ -1,5 +1,3 @@
-using AceData.Emulator;
-
 namespace AceData.Dify.Tests;
 
 /// <summary>Clients of an emulator, made as users make them.</summary>

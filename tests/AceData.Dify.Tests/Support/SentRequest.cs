@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AceData.Dify.Tests;
 
 /// <summary>A request as it went over the wire.</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json.Nodes;
-
 namespace AceData.Emulator.Tests.Support;
 
 /// <summary>An answer as a plain client sees it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace AceData.Emulator.Tests.Support;
 
 /// <summary>Lets a number of events through, and holds the next one until it is opened.</summary>

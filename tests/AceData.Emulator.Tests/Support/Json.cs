@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace AceData.Emulator.Tests.Support;
 
 internal static class Json

@@ -22,7 +22,7 @@ internal static class ErrorSnippets
         {
             Console.WriteLine(exception.Hint);
         }
-        catch (AceDataException exception) when (exception.MayHaveBeenProcessed)
+        catch (StreamException exception) when (exception.MayHaveBeenProcessed)
         {
             Console.WriteLine($"Got as far as \"{exception.PartialAnswer}\". See conversation {exception.ConversationId} before asking again.");
         }

@@ -114,8 +114,8 @@ internal sealed class SnippetArguments(SnippetWorld world, string snippet) : IAs
     private async Task<string> ReadTextAsync(string name) => name switch
     {
         "id" => (await _client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" })).Id,
-        "apiKey" when snippet.Contains("BedrockChat", StringComparison.Ordinal) => world.Bedrock.ApiKey,
-        "apiKey" => world.Dify.ApiKey,
+        "apiKey" when snippet.Contains("BedrockChat", StringComparison.Ordinal) => world.Bedrock.ApiToken,
+        "apiKey" => world.Dify.ApiToken,
         "token" => SnippetWorld.Token,
         "path" => world.Picture,
         "folder" or "keysFolder" => Path.GetDirectoryName(world.Picture)!,

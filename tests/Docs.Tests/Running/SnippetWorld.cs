@@ -28,8 +28,8 @@ public sealed class SnippetWorld : IAsyncLifetime
         _dify = await DifyEmulator.StartAsync();
         _bedrock = await BedrockChatEmulator.StartAsync();
         Name("ACEDATACLOUD_API", "TOKEN", Token, _aichat2.BaseAddress);
-        Name("DIFY_API", "KEY", _dify.ApiKey, _dify.BaseAddress);
-        Name("BEDROCK_CHAT_API", "KEY", _bedrock.ApiKey, _bedrock.BaseAddress);
+        Name("DIFY_API", "KEY", _dify.ApiToken, _dify.BaseAddress);
+        Name("BEDROCK_CHAT_API", "KEY", _bedrock.ApiToken, _bedrock.BaseAddress);
 
         // The eight bytes by which every PNG begins.
         await File.WriteAllBytesAsync(Picture, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 using AceData.Aichat2;
 using AceData.BedrockChat;
 using AceData.Dify;

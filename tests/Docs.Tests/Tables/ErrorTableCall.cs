@@ -1,4 +1,3 @@
-using System.Net;
 using AceData;
 using RichardSzalay.MockHttp;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using AceData;
 using AceData.Aichat2;
 using AceData.BedrockChat;
@@ -53,7 +52,7 @@ public sealed class ErrorTableTests
     }
 
     [Theory]
-    [InlineData("Codes of aichat2", typeof(AceData.Aichat2.ErrorCode))]
+    [InlineData("Codes of aichat2", typeof(AceData.Aichat2.ErrorCodes))]
     [InlineData("Codes of Dify", typeof(AceData.Dify.ErrorCodes))]
     public void Every_code_is_in_its_table(string heading, Type codes)
     {

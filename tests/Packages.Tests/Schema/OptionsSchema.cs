@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json.Nodes;
 
 namespace AceData.Aichat2.Packages.Tests;
 

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using AceData.Emulator;
-using Samples.Tests.Support;
 
 namespace Samples.Tests.AgentTools;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Samples.Tests.AgentTools;
 
 public sealed class FolderTests

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AceData;
 using AceData.Emulator;
 

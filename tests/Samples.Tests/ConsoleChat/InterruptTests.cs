@@ -1,5 +1,4 @@
 using AceData.Emulator;
-using Samples.Tests.Support;
 
 namespace Samples.Tests.ConsoleChat;
 

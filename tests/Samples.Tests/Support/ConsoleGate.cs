@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Samples.Tests.Support;
 
 /// <summary>Holds an emulator before one event of a type until it is opened.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using AceData.Emulator;
 
 namespace Samples.Tests.Support;

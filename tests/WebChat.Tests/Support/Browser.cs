@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Xunit.Sdk;
 
 [assembly: AssemblyFixture(typeof(WebChat.Tests.Support.Browser))]

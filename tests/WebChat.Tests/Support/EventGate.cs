@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WebChat.Tests.Support;
 
 /// <summary>Holds the emulator's turns at each event until the test lets it out; open until it is closed.</summary>

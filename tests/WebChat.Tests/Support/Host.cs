@@ -1,6 +1,3 @@
-using AceData.Emulator;
-using Microsoft.Playwright;
-
 namespace WebChat.Tests.Support;
 
 /// <summary>The sample and the service behind it, for the tests of the page.</summary>

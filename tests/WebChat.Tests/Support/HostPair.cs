@@ -1,7 +1,4 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
-using AceData.Emulator;
 
 namespace WebChat.Tests.Support;
 

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace WebChat.Tests.Support;
 
 /// <summary>What can be measured of how the page looks.</summary>

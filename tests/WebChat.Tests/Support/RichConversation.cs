@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using AceData.Emulator;
-
 namespace WebChat.Tests.Support;
 
 /// <summary>A conversation with everything the page can show, for its pictures.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using AceData.Emulator;
 
 namespace WebChat.Tests.Support;
 
