@@ -67,7 +67,8 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         root = default;
         try
         {
-            root = LenientJson.Parse(body);
+            Utf8JsonReader reader = new(body, LenientJson.ReaderOptions);
+            root = LenientJson.Read(ref reader);
         }
         catch (JsonException)
         {

@@ -17,7 +17,7 @@ public sealed class Aichat2RegistrationTests : RegistrationTests<IConversationsC
         services.AddAichat2Client(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ApiToken"] = "t", ["StreamFormat"] = "NdJson" }).Build());
         using var provider = services.BuildServiceProvider();
 
-        Assert.Equal(StreamFormat.NdJson, provider.GetRequiredService<IOptionsMonitor<ConversationsClientOptions>>().Get(Name).StreamFormat);
+        Assert.Equal(StreamFormat.NdJson, provider.GetRequiredService<IOptionsMonitor<ConversationsClientOptions>>().CurrentValue.StreamFormat);
     }
 
     protected override IHttpClientBuilder Add(IServiceCollection services, Action<ConversationsClientOptions> configure) => services.AddAichat2Client(configure);
@@ -27,6 +27,10 @@ public sealed class Aichat2RegistrationTests : RegistrationTests<IConversationsC
     protected override IHttpClientBuilder AddKeyed(IServiceCollection services, object key, Action<ConversationsClientOptions> configure) => services.AddKeyedAichat2Client(key, configure);
 
     protected override IHttpClientBuilder AddKeyed(IServiceCollection services, object key, IConfiguration configuration) => services.AddKeyedAichat2Client(key, configuration);
+
+    protected override IHttpClientBuilder Add(IServiceCollection services, Action<IServiceProvider, ConversationsClientOptions> configure) => services.AddAichat2Client(configure);
+
+    protected override IHttpClientBuilder AddKeyed(IServiceCollection services, object key, Action<IServiceProvider, ConversationsClientOptions> configure) => services.AddKeyedAichat2Client(key, configure);
 
     protected override Task CallAsync(IConversationsClient client) => client.ChatAsync(new ChatRequest { Question = "q" });
 }

@@ -21,11 +21,11 @@ public sealed class StreamMessageTests
     }
 
     [Fact]
-    public async Task An_error_event_with_something_behind_it_is_no_JSON()
+    public async Task StreamAsync_with_something_behind_an_error_event_still_throws_the_error()
     {
-        var failure = Assert.IsType<ProtocolException>(await FailAsync("""data: {"type":"error","message":"It broke."} []""" + "\n\n"));
+        var failure = Assert.IsType<StreamErrorException>(await FailAsync("""data: {"type":"error","code":"chat_error","message":"It broke."} []""" + "\n\n"));
 
-        Assert.Equal("Line 1 of the stream is not JSON, from byte 39 on.", failure.Message);
+        Assert.Equal("The service ended the stream with an error (chat_error): It broke.", failure.Message);
     }
 
     [Fact]

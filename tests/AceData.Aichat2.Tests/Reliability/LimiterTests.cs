@@ -20,11 +20,11 @@ public sealed class LimiterTests
     [Theory]
     [InlineData(0, 1, "maxRequestsInFlight")]
     [InlineData(1, 0, "maxRequestsPerSecond")]
-    public void A_limit_begins_at_1(int inFlight, int perSecond, string argument)
+    public void RequestLimiter_with_a_limit_below_1_throws(int inFlight, int perSecond, string argument)
     {
         var refused = Assert.Throws<ArgumentOutOfRangeException>(argument, () => new RequestLimiter(inFlight, perSecond));
 
-        Assert.StartsWith("The limit begins at 1.", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The limit must be at least 1.", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,6 @@ public sealed class EventReadingTests
     [InlineData("""{"type":"thinking","content":"a"} {}""")]
     [InlineData("""{"type":"novelty"} {}""")]
     [InlineData("""{"type":"text_delta","content":"a"} {}""")]
-    [InlineData("""{"type":"error"} {}""")]
     public void Two_texts_are_not_one_event(string json) => Assert.ThrowsAny<JsonException>(() => Parse(json));
 
     [Fact]

@@ -17,5 +17,9 @@ public sealed class BedrockChatRegistrationTests : RegistrationTests<IBedrockCha
 
     protected override IHttpClientBuilder AddKeyed(IServiceCollection services, object key, IConfiguration configuration) => services.AddKeyedBedrockChatClient(key, configuration);
 
+    protected override IHttpClientBuilder Add(IServiceCollection services, Action<IServiceProvider, BedrockChatClientOptions> configure) => services.AddBedrockChatClient(configure);
+
+    protected override IHttpClientBuilder AddKeyed(IServiceCollection services, object key, Action<IServiceProvider, BedrockChatClientOptions> configure) => services.AddKeyedBedrockChatClient(key, configure);
+
     protected override Task CallAsync(IBedrockChatClient client) => client.PostAsync(FakeService.Question());
 }

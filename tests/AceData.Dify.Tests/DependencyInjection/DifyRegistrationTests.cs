@@ -7,8 +7,6 @@ public sealed class DifyRegistrationTests : RegistrationTests<IDifyChatClient, D
 {
     protected override string Name => "AceData.Dify";
 
-    protected override string MissingToken => "DIFY_API_KEY";
-
     protected override Uri UnusableAddress => new("ftp://dify.test");
 
     protected override string AddressRefusal => "BaseAddress";
@@ -59,6 +57,10 @@ public sealed class DifyRegistrationTests : RegistrationTests<IDifyChatClient, D
     protected override IHttpClientBuilder AddKeyed(IServiceCollection services, object key, Action<DifyChatClientOptions> configure) => services.AddKeyedDifyChatClient(key, configure);
 
     protected override IHttpClientBuilder AddKeyed(IServiceCollection services, object key, IConfiguration configuration) => services.AddKeyedDifyChatClient(key, configuration);
+
+    protected override IHttpClientBuilder Add(IServiceCollection services, Action<IServiceProvider, DifyChatClientOptions> configure) => services.AddDifyChatClient(configure);
+
+    protected override IHttpClientBuilder AddKeyed(IServiceCollection services, object key, Action<IServiceProvider, DifyChatClientOptions> configure) => services.AddKeyedDifyChatClient(key, configure);
 
     protected override Task CallAsync(IDifyChatClient client) => client.Application.GetInfoAsync();
 

@@ -71,7 +71,7 @@ public abstract class RegistrationTests<TInterface, TClient, TOptions>
 
         await CallAsync(provider.GetRequiredService<TInterface>());
 
-        var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(Name);
+        var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().CurrentValue;
         Assert.Equal(TimeSpan.FromMinutes(1), options.Timeout);
         Assert.Equal(7, options.Retry.MaxRetries);
         Assert.StartsWith(Address.AbsoluteUri + '/', recorder.Address, StringComparison.Ordinal);
@@ -116,6 +116,48 @@ public abstract class RegistrationTests<TInterface, TClient, TOptions>
     }
 
     [Fact]
+    public async Task Registration_with_a_service_provider_sets_options_from_other_services()
+    {
+        ServiceCollection services = new();
+        RequestRecorder recorder = new(Body);
+        RequestRecorder keyed = new(Body);
+        services.AddSingleton(new Uri("https://service.test/from-services"));
+        Add(services, SetFromServices).ConfigurePrimaryHttpMessageHandler(() => recorder);
+        AddKeyed(services, "k", SetFromServices).ConfigurePrimaryHttpMessageHandler(() => keyed);
+        await using var provider = services.BuildServiceProvider();
+
+        await CallAsync(provider.GetRequiredService<TInterface>());
+        await CallAsync(provider.GetRequiredKeyedService<TInterface>("k"));
+
+        Assert.StartsWith("https://service.test/from-services/", recorder.Address, StringComparison.Ordinal);
+        Assert.StartsWith("https://service.test/from-services/", keyed.Address, StringComparison.Ordinal);
+
+        static void SetFromServices(IServiceProvider provider, TOptions options)
+        {
+            options.ApiToken = "t";
+            options.BaseAddress = provider.GetRequiredService<Uri>();
+        }
+    }
+
+    [Fact]
+    public async Task Configure_of_the_options_applies_to_the_client_without_a_key_alone()
+    {
+        ServiceCollection services = new();
+        RequestRecorder recorder = new(Body);
+        RequestRecorder keyed = new(Body);
+        Add(services, Configure("t")).ConfigurePrimaryHttpMessageHandler(() => recorder);
+        AddKeyed(services, "k", Configure("token-k")).ConfigurePrimaryHttpMessageHandler(() => keyed);
+        services.Configure<TOptions>(options => options.ApiToken = "configured-later");
+        await using var provider = services.BuildServiceProvider();
+
+        await CallAsync(provider.GetRequiredService<TInterface>());
+        await CallAsync(provider.GetRequiredKeyedService<TInterface>("k"));
+
+        Assert.Equal("configured-later", recorder.Token);
+        Assert.Equal("token-k", keyed.Token);
+    }
+
+    [Fact]
     public void Client_of_the_factory_has_no_timeout_of_its_own()
     {
         ServiceCollection services = new();
@@ -142,9 +184,13 @@ public abstract class RegistrationTests<TInterface, TClient, TOptions>
 
     protected abstract IHttpClientBuilder Add(IServiceCollection services, IConfiguration configuration);
 
+    protected abstract IHttpClientBuilder Add(IServiceCollection services, Action<IServiceProvider, TOptions> configure);
+
     protected abstract IHttpClientBuilder AddKeyed(IServiceCollection services, object key, Action<TOptions> configure);
 
     protected abstract IHttpClientBuilder AddKeyed(IServiceCollection services, object key, IConfiguration configuration);
+
+    protected abstract IHttpClientBuilder AddKeyed(IServiceCollection services, object key, Action<IServiceProvider, TOptions> configure);
 
     /// <summary>Makes one call of the client, any.</summary>
     protected abstract Task CallAsync(TInterface client);
