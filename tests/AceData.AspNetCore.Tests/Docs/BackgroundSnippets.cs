@@ -35,8 +35,8 @@ internal static class BackgroundSnippets
     public static void Map(WebApplication app, IOrders orders)
     {
         #region map
-        app.MapAichat2Callbacks("/aichat2/callbacks", async (received, cancellationToken) =>
-            await orders.CompleteAsync(received.State, received.Callback.Answer, cancellationToken));
+        app.MapAichat2Callbacks("/aichat2/callbacks", async (evt, cancellationToken) =>
+            await orders.CompleteAsync(evt.State, evt.Callback.Answer, cancellationToken));
         #endregion
     }
 

@@ -8,14 +8,14 @@ internal static class EventSnippets
     public static async Task ReadAsync(IConversationsClient client, ChatRequest request)
     {
         #region read
-        await foreach (StreamEvent received in client.StreamAsync(request))
+        await foreach (StreamEvent evt in client.StreamAsync(request))
         {
-            switch (received)
+            switch (evt)
             {
                 case TextDeltaEvent delta:
                     Console.Write(delta.Text);
                     break;
-                case ToolUseEvent { ToolName: var tool }:
+                case ToolUseCommitEvent { ToolName: var tool }:
                     Console.WriteLine($"[uses {tool}]");
                     break;
                 case ToolResultEvent { IsError: true } failed:

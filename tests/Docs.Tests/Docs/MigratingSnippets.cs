@@ -21,10 +21,10 @@ internal static class MigratingSnippets
         {
             if (line.StartsWith("data: {", StringComparison.Ordinal))
             {
-                using JsonDocument received = JsonDocument.Parse(line[6..]);
-                if (received.RootElement.GetProperty("type").GetString() == "text_delta")
+                using JsonDocument evt = JsonDocument.Parse(line[6..]);
+                if (evt.RootElement.GetProperty("type").GetString() == "text_delta")
                 {
-                    Console.Write(received.RootElement.GetProperty("content").GetString());
+                    Console.Write(evt.RootElement.GetProperty("content").GetString());
                 }
             }
         }

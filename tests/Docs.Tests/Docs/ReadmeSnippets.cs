@@ -24,14 +24,14 @@ internal static class ReadmeSnippets
     {
         #region stream
         string? id = null;
-        await foreach (StreamEvent received in client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Tell me a story." }))
+        await foreach (StreamEvent evt in client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Tell me a story." }))
         {
-            if (received is TextDeltaEvent delta)
+            if (evt is TextDeltaEvent delta)
             {
                 Console.Write(delta.Text);
             }
 
-            id = received.ConversationId ?? id;
+            id = evt.ConversationId ?? id;
         }
 
         await client.ChatAsync(new ChatRequest { Id = id, Question = "And then?" });

@@ -73,7 +73,7 @@ public sealed class OptionTableTests
         RetryOptions => nameof(RetryOptions),
         TimeProvider clock when clock == TimeProvider.System => "system clock",
         WireOptions wire when wire == WireOptions.Production => "WireOptions.Production",
-        ICollection { Count: 0 } => "empty",
+        IEnumerable items when !items.Cast<object>().Any() => "empty",
         _ => value.ToString()!,
     };
 

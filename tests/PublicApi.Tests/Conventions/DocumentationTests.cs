@@ -11,6 +11,9 @@ public sealed class DocumentationTests
     private static readonly Dictionary<string, XElement> Documented = Package.Names
         .SelectMany(name => XDocument.Load(Path.Combine(AppContext.BaseDirectory, $"{name}.xml")).Descendants("member"))
         .Where(member => !member.Attribute("name")!.Value.Contains("SourceGeneration", StringComparison.Ordinal))
+
+        // Source that several packages compile into themselves stands in each of their files.
+        .DistinctBy(member => member.Attribute("name")!.Value)
         .ToDictionary(member => member.Attribute("name")!.Value);
 
     [Fact]
