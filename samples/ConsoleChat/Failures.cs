@@ -1,5 +1,4 @@
 using AceData;
-using AceData.Aichat2;
 
 namespace ConsoleChat;
 

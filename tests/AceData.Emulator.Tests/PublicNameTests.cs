@@ -47,7 +47,7 @@ public sealed class PublicNameTests
         ArgumentNullException.ThrowIfNull(type);
 
         Assert.Empty(type.GetProperties(BindingFlags.Public | BindingFlags.Static));
-        Assert.NotEmpty(type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(Fault)));
+        Assert.Contains(type.GetMethods(BindingFlags.Public | BindingFlags.Static), method => method.ReturnType == typeof(Fault));
     }
 
     private static HashSet<string> Names(Assembly assembly) => [.. assembly.GetExportedTypes().Where(type => !type.IsNested).Select(type => type.Name)];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AceData.Aichat2;
 using Microsoft.Extensions.AI;
 

@@ -12,6 +12,6 @@ public sealed class NameTests
         var ours = new[] { typeof(ConversationsClient).Assembly, typeof(AceDataException).Assembly }.SelectMany(assembly => assembly.GetExportedTypes()).Select(type => type.Name);
 
         Assert.Contains(nameof(ChatResponse), taken);
-        Assert.Empty(ours.Where(taken.Contains));
+        Assert.DoesNotContain(ours, taken.Contains);
     }
 }

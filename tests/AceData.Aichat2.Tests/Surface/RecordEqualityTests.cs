@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using System.Text.Json.Serialization.Metadata;
 
 namespace AceData.Aichat2.Tests.Surface;
 

@@ -1,4 +1,3 @@
-using AceData.Emulator;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -28,7 +28,7 @@ public sealed class PrintedBlockTests
         var blocks = PrintedBlock.Of(document);
         var printed = blocks.SelectMany(block => block.Usings).Distinct();
 
-        Assert.Empty(printed.Where(line => blocks.All(block => BlockCompiler.Errors([.. block.Usings.Where(other => other != line)], block.Code, block.Source).Count == 0)));
+        Assert.DoesNotContain(printed, line => blocks.All(block => BlockCompiler.Errors([.. block.Usings.Where(other => other != line)], block.Code, block.Source).Count == 0));
     }
 
     [Fact]

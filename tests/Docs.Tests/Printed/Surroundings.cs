@@ -46,7 +46,7 @@ internal sealed class Surroundings
 
         var given = method.ParameterList.Parameters.Select(parameter => SyntaxFactory.ParseMemberDeclaration($"private static {parameter.Type} {parameter.Identifier} = default!;\n")!);
         var without = type!.RemoveNode(method, SyntaxRemoveOptions.KeepNoTrivia)!.AddMembers([.. given]);
-        file = file.ReplaceNode(type, without);
+        file = file.ReplaceNode(type!, without);
         return new Surroundings(file, file.DescendantNodes().OfType<TypeDeclarationSyntax>().First(other => other.Identifier.Text == type.Identifier.Text), others);
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AceData.Tests;
 
 /// <summary>Tries every fault on every operation, and reads what must come of it from a table.</summary>

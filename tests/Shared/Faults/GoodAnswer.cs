@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AceData.Tests;
 
 /// <summary>What a service that works answers to an operation, in four pieces: two with content, one that ends it, one behind the end.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AceData.Tests;
 
 /// <summary>Gives every request the same good response, and keeps where the last went and with what token.</summary>

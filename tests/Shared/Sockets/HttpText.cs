@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AceData.Tests;
 
 /// <summary>HTTP/1.1 as text.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AceData.Tests;
 
 /// <summary>A long streamed answer of short words, made while it is read: with the whole answer in every event it would be hundreds of megabytes.</summary>
