@@ -105,7 +105,7 @@ internal sealed class Chat
     /// <summary>Answers what the turn asks, until it asks nothing more.</summary>
     private async Task AnswerPendingAsync(CancellationToken cancellationToken)
     {
-        while (_current.Session.PendingInputs is { Count: > 0 } pending)
+        while (_current.Session.PendingInputs is { Count: > 0 } pending && pending.All(PersonsAnswers.CanAsk))
         {
             var results = await _answers.AskAsync(pending, cancellationToken);
             await ShowAsync(_current.Session.StreamAnswerAsync(results, cancellationToken: cancellationToken));
@@ -119,7 +119,7 @@ internal sealed class Chat
         {
             await view.ShowAsync(events);
             _current.Trust();
-            if (view.IsPaused && _current.Session.PendingInputs.Count == 0)
+            if (view.IsPaused && !(_current.Session.PendingInputs is { Count: > 0 } pending && pending.All(PersonsAnswers.CanAsk)))
             {
                 _page.WriteLine("[yellow]The model waits for something that cannot be shown here: your next message skips it.[/]");
             }

@@ -32,6 +32,9 @@ internal sealed class PersonsAnswers(Page page)
         }
     }
 
+    /// <summary>Whether there is anything to show: a pause in a form that nobody knows has no questions.</summary>
+    public static bool CanAsk(PendingInput input) => input is { Consent: not null } or { Confirmation: not null } or { Questions.Count: > 0 };
+
     private async Task<string> AskAsync(PendingInput input, CancellationToken cancellationToken)
     {
         if (input.Consent is { } consent)

@@ -65,7 +65,7 @@ internal sealed class PipeFilter(ChatSession session)
 
     private async Task<int> RefuseAsync()
     {
-        foreach (var pending in session.PendingInputs)
+        foreach (var pending in session.PendingInputs.Where(PersonsAnswers.CanAsk))
         {
             await Console.Error.WriteLineAsync($"The model asks: {Printable.Line(Ask(pending))}");
         }
