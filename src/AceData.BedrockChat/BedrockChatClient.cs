@@ -107,8 +107,9 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
             SensitiveText = () => Prompts.Of(request),
         };
         var posted = await _transport.SendAsync(call, BedrockChatJson.Default.PostedMessage, cancellationToken).ConfigureAwait(false);
-        return posted.ConversationId.Length > 0 && posted.MessageId.Length > 0 ? posted : throw ExceptionFactory.Invalid(
-            "The response to post names no conversation or no message.", posted.Metadata);
+        return posted.ConversationId.Length > 0 && posted.MessageId.Length > 0
+            ? posted
+            : throw new ProtocolException("The response to post names no conversation or no message.") { Metadata = posted.Metadata, MayHaveBeenProcessed = true };
     }
 
     /// <inheritdoc/>

@@ -39,7 +39,7 @@ public class AceDataException : Exception
 
     /// <summary>The headers of the response, by case-insensitive name.</summary>
     /// <value>Empty when there was no response.</value>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = ResponseHeaders.None;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = ResponseMetadata.NoHeaders;
 
     /// <summary>The body of the response as text, cut at <see cref="ApiClientOptions.MaxErrorBodyBytes"/>.</summary>
     /// <value><see langword="null"/> when there was none.</value>
@@ -57,7 +57,7 @@ public class AceDataException : Exception
 
     /// <summary>The ID of the conversation that the failed call belongs to.</summary>
     /// <value><see langword="null"/> when it is not known.</value>
-    public string? ConversationId { get; init; }
+    public string? ConversationId { get => field ?? Progress?.ConversationId; init; }
 
     /// <summary>What to do about the error.</summary>
     /// <value><see langword="null"/> when no remedy is known.</value>
@@ -65,6 +65,9 @@ public class AceDataException : Exception
 
     /// <summary>The number of attempts that were retries of a transient failure.</summary>
     internal int Retries { get; private init; }
+
+    /// <summary>How far a stream had come; <see langword="null"/> outside a stream.</summary>
+    internal StreamProgress? Progress { get; init; }
 
     /// <summary>Takes over what the call knows of itself.</summary>
     internal CallContext Context

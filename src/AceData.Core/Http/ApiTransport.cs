@@ -32,20 +32,19 @@ internal sealed class ApiTransport : IDisposable
     {
         using var context = Begin(request, cancellationToken);
         using var response = await _pipeline.SendAsync(context).ConfigureAwait(false);
-        var body = (BufferedContent)response.Content;
         try
         {
-            var answer = LenientJson.Deserialize(body.Span, type) ?? throw ExceptionFactory.Unreadable(context, response, body.Span, cause: null);
+            var answer = LenientJson.Deserialize(context.Body, type) ?? throw ExceptionFactory.Unreadable(context, response, cause: null);
             if (answer is ApiResponse arrived)
             {
-                arrived.ArrivedBy(new ResponseMetadata(response, body.ArrivedHeaders, context.Attempts) { TraceId = arrived.BodyTraceId });
+                arrived.ArrivedBy(new ResponseMetadata(response, context.Attempts) { TraceId = arrived.BodyTraceId });
             }
 
             return answer;
         }
         catch (JsonException exception)
         {
-            throw ExceptionFactory.Unreadable(context, response, body.Span, exception);
+            throw ExceptionFactory.Unreadable(context, response, exception);
         }
     }
 
@@ -87,9 +86,9 @@ internal sealed class ApiTransport : IDisposable
         context.Timeout.StartIdleTimeout(_settings.StreamIdleTimeout);
         var parser = createParser();
         parser.UnknownTypes = _settings.UnknownTypes;
-        if (response.Content is BufferedContent body)
+        if (context.HasBody)
         {
-            foreach (var received in ParseBody(context, response, body, parser))
+            foreach (var received in ParseBody(context, response, parser))
             {
                 yield return received;
             }
@@ -157,16 +156,16 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    private static IReadOnlyList<TEvent> ParseBody<TEvent>(CallContext context, HttpResponseMessage response, BufferedContent body, EventParser<TEvent> parser)
+    private static IReadOnlyList<TEvent> ParseBody<TEvent>(CallContext context, HttpResponseMessage response, EventParser<TEvent> parser)
         where TEvent : class
     {
         try
         {
-            return parser.ParseBody(body.Span);
+            return parser.ParseBody(context.Body);
         }
         catch (JsonException exception)
         {
-            throw ExceptionFactory.Unreadable(context, response, body.Span, exception);
+            throw ExceptionFactory.Unreadable(context, response, exception);
         }
     }
 }

@@ -4,6 +4,7 @@ namespace AceData;
 internal sealed class CallContext(ApiRequest request, ClientSettings settings, CancellationToken cancellationToken) : IDisposable
 {
     private readonly DateTimeOffset _startedAt = settings.Time.GetUtcNow();
+    private PooledBuffer? _body;
 
     public ApiRequest Request => request;
 
@@ -32,9 +33,15 @@ internal sealed class CallContext(ApiRequest request, ClientSettings settings, C
     /// <summary>The place in the limiter that the attempt under way holds; <see langword="null"/> for none.</summary>
     public IDisposable? Permit { get; set; }
 
+    /// <summary>Whether the last response was read whole; otherwise it is a stream.</summary>
+    public bool HasBody => _body is not null;
+
+    /// <summary>The body of the last response that was read whole.</summary>
+    public ReadOnlySpan<byte> Body => _body is null ? default : _body.Span;
+
     public RetryOptions Retry => request.Options?.Retry ?? settings.Retry;
 
-    public bool CanRenewToken => settings.CanRenewToken && request.Options?.ApiToken is null && !TokenWasRefused;
+    public bool CanRenewToken => settings.ApiToken is null && request.Options?.ApiToken is null && !TokenWasRefused;
 
     public void CountRetry(RetryReason reason)
     {
@@ -43,6 +50,13 @@ internal sealed class CallContext(ApiRequest request, ClientSettings settings, C
     }
 
     public void MarkProcessed() => MayHaveBeenProcessed |= !request.ReadsOnly;
+
+    /// <summary>Gives up the body of an earlier attempt for that of the next.</summary>
+    public PooledBuffer StartBody()
+    {
+        _body?.Dispose();
+        return _body = new PooledBuffer();
+    }
 
     /// <summary>Leaves the limiter, for others to enter.</summary>
     public void ReleasePermit()
@@ -54,6 +68,7 @@ internal sealed class CallContext(ApiRequest request, ClientSettings settings, C
     public void Dispose()
     {
         ReleasePermit();
+        _body?.Dispose();
         Timeout.Dispose();
     }
 }
