@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
 
 namespace AceData;
 
@@ -111,22 +109,17 @@ public class AceDataException : Exception
     /// <returns>Several lines; neither a token nor the body of the request or of the response is among them.</returns>
     public override string ToString()
     {
-        var text = new StringBuilder(base.ToString()).AppendLine();
-        Append(text, "Status", (int?)StatusCode);
-        Append(text, "Code", Code);
-        Append(text, "Trace id", TraceId);
-        Append(text, "Retry after", RetryAfter);
-        Append(text, "Attempts", Attempts == 0 ? null : Attempts);
-        Append(text, "May have been processed", MayHaveBeenProcessed ? "yes" : null);
-        Append(text, "Hint", Hint);
-        return text.ToString().TrimEnd();
-    }
-
-    private static void Append(StringBuilder text, string name, object? value)
-    {
-        if (value is not null)
-        {
-            text.Append("  ").Append(name).Append(": ").AppendLine(Convert.ToString(value, CultureInfo.InvariantCulture));
-        }
+        (string Name, object? Value)[] facts =
+        [
+            ("Status", (int?)StatusCode),
+            ("Code", Code),
+            ("Trace id", TraceId),
+            ("Retry after", RetryAfter),
+            ("Attempts", Attempts == 0 ? null : Attempts),
+            ("May have been processed", MayHaveBeenProcessed ? "yes" : null),
+            ("Hint", Hint),
+        ];
+        var lines = facts.Where(fact => fact.Value is not null).Select(fact => FormattableString.Invariant($"  {fact.Name}: {fact.Value}"));
+        return string.Join(Environment.NewLine, [base.ToString(), .. lines]);
     }
 }

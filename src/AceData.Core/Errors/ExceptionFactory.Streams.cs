@@ -9,17 +9,11 @@ internal static partial class ExceptionFactory
     public static StreamErrorException StreamError(CallContext context, ErrorBody error, StreamProgress progress)
     {
         var body = error.Map(text => Redactor.Redact(text, context));
-        var meaning = context.Settings.Api.Errors.Classify(error.Code, error.Status);
-        var code = body.Code is null ? string.Empty : $" ({body.Code})";
-        StreamErrorException failure = new($"The service ended the stream with an error{code}: {body.Message ?? "it gave no message."}")
+        ResponseMetadata metadata = new() { StatusCode = error.Status ?? HttpStatusCode.OK };
+        StreamErrorException failure = new($"The service ended the stream with an error{body.Describe(": it gave no message.")}")
         {
-            Context = context,
+            Error = new ServiceError(context, metadata, body, context.Settings.Api.Errors.Classify(error.Code, error.Status)),
             Progress = progress,
-            StatusCode = error.Status ?? HttpStatusCode.OK,
-            Code = body.Code,
-            TraceId = body.TraceId,
-            IsTransient = meaning.IsTransient,
-            Hint = meaning.Hint,
         };
         Log.GaveUp(new AttemptResult(context, Response: null, failure, new RetryDecision(RetryReason.StreamStarted)));
         return failure;

@@ -14,16 +14,17 @@ internal static partial class ExceptionFactory
         var settings = context.Settings;
         var bytes = context.Body;
         var body = ErrorBody.Read(bytes).Map(text => Redactor.Redact(text, context));
-        if (!settings.Api.Errors.WasTurnedAway(body.Code, response.StatusCode))
+
+        // An error that comes with a success status may name its own.
+        var status = response.IsSuccessStatusCode ? body.Status ?? response.StatusCode : response.StatusCode;
+        if (!settings.Api.Errors.WasTurnedAway(body.Code, status))
         {
             context.MarkProcessed();
         }
 
-        var meaning = settings.Api.Errors.Classify(body.Code, response.StatusCode, body.Message);
-        var message = $"{context.Request.Operation} failed with status {(int)response.StatusCode}"
-            + (body.Code is null ? string.Empty : $" ({body.Code})")
-            + (body.Message is null ? "." : $": {body.Message}");
-        return Create(message, new ServiceError(context, new ResponseMetadata(response, context.Attempts), body, meaning)
+        var meaning = settings.Api.Errors.Classify(body.Code, status, body.Message);
+        var message = $"{context.Request.Operation} failed with status {(int)status}{body.Describe(".")}";
+        return Create(message, new ServiceError(context, new ResponseMetadata(response, context.Attempts) { StatusCode = status }, body, meaning)
         {
             RetryAfter = RetryAfter(response, settings.Time),
             ResponseBody = bytes.IsEmpty ? null : Redactor.RedactToken(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, settings.MaxErrorBodyBytes)]), context),
@@ -114,6 +115,9 @@ internal static partial class ExceptionFactory
             : $"The response to {context.Request.Operation} is not the JSON of this API{MediaType(response)}.";
         return Invalid(context, response, message, context.Body, Redactor.Redact(cause));
     }
+
+    public static ProtocolException NoAnswer(CallContext context, HttpResponseMessage response) =>
+        Invalid(context, response, $"The response to {context.Request.Operation} holds no part of an answer.", context.Body);
 
     /// <summary>A stream was asked for and something else came.</summary>
     public static ProtocolException NotAStream(CallContext context, HttpResponseMessage response)

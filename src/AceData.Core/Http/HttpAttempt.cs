@@ -78,21 +78,24 @@ internal sealed class HttpAttempt(ClientSettings settings, ConnectionLimits limi
     private AceDataException? Translate(CallContext context, RequestMessage message, HttpResponseMessage? response, Exception exception, TimeSpan elapsed)
     {
         var mayHaveBeenSent = response is not null || message.MayHaveBeenSent;
-        switch (exception)
+        if (exception is OperationCanceledException canceled)
         {
-            case OperationCanceledException canceled when !context.Timeout.Token.IsCancellationRequested:
+            if (!context.Timeout.Token.IsCancellationRequested)
+            {
                 return ExceptionFactory.PlatformTimeout(context, canceled, mayHaveBeenSent, limits, elapsed);
-            case OperationCanceledException:
-                if (response is null || !settings.Api.Errors.WasTurnedAway(code: null, response.StatusCode))
-                {
-                    context.MarkProcessed();
-                }
+            }
 
-                return null;
-            case var _ when response is null ? ConnectionFailure.Is(exception) : ConnectionFailure.IsInBody(exception):
-                return ExceptionFactory.ConnectionFailed(context, exception, mayHaveBeenSent, response is null ? "before a response" : "inside the response");
-            default:
-                return exception as AceDataException;
+            if (response is null || !settings.Api.Errors.WasTurnedAway(code: null, response.StatusCode))
+            {
+                context.MarkProcessed();
+            }
+
+            return null;
         }
+
+        var (isNetwork, moment) = response is null
+            ? (ConnectionFailure.Is(exception), "before a response")
+            : (ConnectionFailure.IsInBody(exception), "inside the response");
+        return isNetwork ? ExceptionFactory.ConnectionFailed(context, exception, mayHaveBeenSent, moment) : exception as AceDataException;
     }
 }

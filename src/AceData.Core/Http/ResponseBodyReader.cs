@@ -41,9 +41,12 @@ internal static class ResponseBodyReader
             ContentLog.Response(settings.Logger, context.Request.Operation, body.Span);
         }
 
-        if (ErrorBody.IsEnvelope(body.Span))
+        switch (BodyClassifier.Classify(body.Span, context.Request.AnswerFields))
         {
-            throw ExceptionFactory.ErrorResponse(context, response);
+            case BodyKind.Error:
+                throw ExceptionFactory.ErrorResponse(context, response);
+            case BodyKind.Empty:
+                throw ExceptionFactory.NoAnswer(context, response);
         }
     }
 
