@@ -26,7 +26,7 @@ internal static partial class ExceptionFactory
         var message = $"{context.Request.Operation} failed with status {(int)status}{body.Describe(".")}";
         return Create(message, new ServiceError(context, new ResponseMetadata(response, context.Attempts) { StatusCode = status }, body, meaning)
         {
-            RetryAfter = RetryAfter(response, settings.Time),
+            RetryAfter = ResponseMetadata.RetryAfter(response, settings.Time),
             ResponseBody = bytes.IsEmpty ? null : Redactor.RedactToken(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, settings.MaxErrorBodyBytes)]), context),
         });
     }
@@ -95,12 +95,6 @@ internal static partial class ExceptionFactory
         ? new ApiConnectionException("The HttpClient or one of its handlers ended the call.", exception) { Context = context, IsTransient = true }
         : Interrupted(context, progress, exception);
 
-    public static AuthenticationException InvalidToken(CallContext context, string message, Exception? cause = null) =>
-        new(message, cause) { Context = context };
-
-    public static ProtocolException RedirectRefused(CallContext context, HttpResponseMessage response, string message) =>
-        new(message) { Metadata = new(response, context.Attempts), Context = context };
-
     public static ProtocolException UnexpectedStatus(CallContext context, HttpResponseMessage response) =>
         Invalid(context, response, $"The service answered {context.Request.Operation} with status {(int)response.StatusCode}, which this API does not use.");
 
@@ -133,14 +127,6 @@ internal static partial class ExceptionFactory
     /// <summary>Returns the first bytes of a text that could not be read.</summary>
     public static byte[] Beginning(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, MaxShownBytes)].ToArray();
 
-    /// <summary>Reads the <c>Retry-After</c> header, in seconds or as a date.</summary>
-    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
-    {
-        var header = response.Headers.RetryAfter;
-        var delay = header?.Delta ?? (header?.Date - time.GetUtcNow());
-        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
-    }
-
     private static AceDataException Create(string message, ServiceError error) => error.Class.Kind switch
     {
         ErrorKind.Authentication => new AuthenticationException(message) { Error = error },
@@ -161,7 +147,7 @@ internal static partial class ExceptionFactory
         {
             Metadata = new(response, context.Attempts),
             Context = context,
-            RetryAfter = RetryAfter(response, context.Settings.Time),
+            RetryAfter = ResponseMetadata.RetryAfter(response, context.Settings.Time),
             Bytes = Beginning(body),
             BytePosition = cause?.BytePositionInLine,
         };

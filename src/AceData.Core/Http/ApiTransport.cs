@@ -96,7 +96,7 @@ internal sealed class ApiTransport : IDisposable
             yield break;
         }
 
-        var stream = await OpenBodyAsync(context, response).ConfigureAwait(false);
+        using var stream = await OpenBodyAsync(context, response).ConfigureAwait(false);
         using var frames = EventFrames.Create(StreamMedia.FormatOf(response, request.Accept), stream, _settings.MaxEventBytes);
         EventReader<TEvent> reader = new(context, frames, parser);
         try
@@ -131,18 +131,11 @@ internal sealed class ApiTransport : IDisposable
         ? throw new ObjectDisposedException(_settings.Api.Name)
         : new CallContext(request, _settings, cancellationToken);
 
-    // Where the platform has the stream at hand, as it does behind its own connections, no state machine is needed.
-    private Task<Stream> OpenBodyAsync(CallContext context, HttpResponseMessage response)
-    {
-        var opening = response.Content.ReadAsStreamAsync(context.Timeout.Token);
-        return opening.Status == TaskStatus.RanToCompletion && !_settings.LogsContent ? opening : WaitForBodyAsync(context, opening);
-    }
-
-    private async Task<Stream> WaitForBodyAsync(CallContext context, Task<Stream> opening)
+    private async ValueTask<Stream> OpenBodyAsync(CallContext context, HttpResponseMessage response)
     {
         try
         {
-            var stream = await opening.ConfigureAwait(false);
+            var stream = await DecodedContent.OpenAsync(response.Content, context.Timeout.Token).ConfigureAwait(false);
             return _settings.LogsContent ? new LoggedStream(stream, _settings.Logger, context.Request.Operation) : stream;
         }
         catch (OperationCanceledException exception)

@@ -5,6 +5,7 @@ internal sealed class CallContext(ApiRequest request, ClientSettings settings, C
 {
     private readonly DateTimeOffset _startedAt = settings.Time.GetUtcNow();
     private PooledBuffer? _body;
+    private bool _tokenWasRefused;
 
     public ApiRequest Request => request;
 
@@ -21,8 +22,6 @@ internal sealed class CallContext(ApiRequest request, ClientSettings settings, C
 
     /// <summary>The number of retries so far that count against <see cref="RetryOptions.MaxRetries"/>.</summary>
     public int Retries { get; private set; }
-
-    public bool TokenWasRefused { get; private set; }
 
     /// <summary>Whether any request so far may have been carried out.</summary>
     public bool MayHaveBeenProcessed { get; private set; }
@@ -41,11 +40,11 @@ internal sealed class CallContext(ApiRequest request, ClientSettings settings, C
 
     public RetryOptions Retry => request.Options?.Retry ?? settings.Retry;
 
-    public bool CanRenewToken => settings.ApiToken is null && request.Options?.ApiToken is null && !TokenWasRefused;
+    public bool CanRenewToken => settings.ApiToken is null && request.Options?.ApiToken is null && !_tokenWasRefused;
 
     public void CountRetry(RetryReason reason)
     {
-        TokenWasRefused |= reason == RetryReason.TokenRefused;
+        _tokenWasRefused |= reason == RetryReason.TokenRefused;
         Retries += reason == RetryReason.TokenRefused ? 0 : 1;
     }
 

@@ -18,10 +18,8 @@ internal static class ConnectionFailure
 #if !NETSTANDARD2_0
         if (exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var error })
         {
-            return error is HttpRequestError.NameResolutionError
-                or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError
-                or HttpRequestError.ProxyTunnelError;
+            return error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
         }
 #endif
         var cause = exception;

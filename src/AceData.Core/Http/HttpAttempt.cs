@@ -54,10 +54,10 @@ internal sealed class HttpAttempt(ClientSettings settings, ConnectionLimits limi
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            throw ExceptionFactory.InvalidToken(context, "The token provider failed.", exception);
+            throw new AuthenticationException("The token provider failed.", exception) { Context = context };
         }
 
-        return OptionsValidation.TokenError(token) is { } error ? throw ExceptionFactory.InvalidToken(context, error) : token;
+        return OptionsValidation.TokenError(token) is { } error ? throw new AuthenticationException(error) { Context = context } : token;
     }
 
     private RequestMessage CreateMessage(CallContext context)

@@ -31,7 +31,7 @@ internal sealed class RedirectingSender(HttpClient client)
             {
                 message = refusal is null
                     ? RequestMessage.Create(context, new Uri(address, response.Headers.Location!))
-                    : throw ExceptionFactory.RedirectRefused(context, response, refusal);
+                    : throw new ProtocolException(refusal) { Metadata = new(response, context.Attempts), Context = context };
             }
         }
     }

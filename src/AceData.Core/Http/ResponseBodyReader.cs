@@ -78,7 +78,8 @@ internal static class ResponseBodyReader
             return true;
         }
 
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return await body.ReadFromAsync(stream, maxBytes, content.Headers.ContentLength, cancellationToken).ConfigureAwait(false);
+        var length = DecodedContent.IsPlain(content) ? content.Headers.ContentLength : null;
+        using var stream = await DecodedContent.OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        return await body.ReadFromAsync(stream, maxBytes, length, cancellationToken).ConfigureAwait(false);
     }
 }

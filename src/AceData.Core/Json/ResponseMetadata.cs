@@ -47,6 +47,14 @@ public sealed record ResponseMetadata
     /// <summary>The number of requests sent for the call; more than 1 when it was retried.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>Reads the <c>Retry-After</c> header, in seconds or as a date.</summary>
+    internal static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
+    {
+        var header = response.Headers.RetryAfter;
+        var delay = header?.Delta ?? (header?.Date - time.GetUtcNow());
+        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
+    }
+
     private static Dictionary<string, IReadOnlyList<string>> Merge(HttpHeaders headers, HttpHeaders? contentHeaders)
     {
         Dictionary<string, IReadOnlyList<string>> all = new(StringComparer.OrdinalIgnoreCase);
