@@ -19,6 +19,7 @@ internal sealed class ClientSettings
         StreamIdleTimeout = options.StreamIdleTimeout;
         Retry = options.Retry.Copy();
         MaxEventBytes = options.MaxEventBytes;
+        MaxAnswerBytes = options.MaxAnswerBytes;
         MaxResponseBytes = options.MaxResponseBytes;
         MaxErrorBodyBytes = options.MaxErrorBodyBytes;
         Limiter = options.Limiter;
@@ -47,6 +48,8 @@ internal sealed class ClientSettings
     public RetryOptions Retry { get; }
 
     public int MaxEventBytes { get; }
+
+    public int MaxAnswerBytes { get; }
 
     public int MaxResponseBytes { get; }
 

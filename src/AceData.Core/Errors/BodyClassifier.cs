@@ -44,7 +44,10 @@ internal static class BodyClassifier
             code |= name == "code" && value is (JsonTokenType.String or JsonTokenType.Number);
             message |= name == "message" && value == JsonTokenType.String;
             detail |= name == "detail" && value != JsonTokenType.Null;
-            answer |= value != JsonTokenType.Null && (answerFields.Count == 0 ? !ErrorFields.Contains(name) : answerFields.Contains(name));
+
+            // A message that is a text is the message of an error, also where an answer has one that is an object.
+            var isNone = value == JsonTokenType.Null || (name == "message" && value == JsonTokenType.String);
+            answer |= !isNone && (answerFields.Count == 0 ? !ErrorFields.Contains(name) : answerFields.Contains(name));
             reader.Skip();
         }
 

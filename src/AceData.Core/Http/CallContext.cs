@@ -18,7 +18,7 @@ internal sealed class CallContext(ApiRequest request, ClientSettings settings, C
         (request.Options?.Timeout ?? settings.Timeout) is var timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan ? _startedAt + timeout : null;
 
     /// <summary>The number of HTTP requests sent so far, redirects not counted.</summary>
-    public int Attempts { get; set; }
+    public int Attempts { get; private set; }
 
     /// <summary>The number of retries so far that count against <see cref="RetryOptions.MaxRetries"/>.</summary>
     public int Retries { get; private set; }
@@ -50,12 +50,15 @@ internal sealed class CallContext(ApiRequest request, ClientSettings settings, C
 
     public void MarkProcessed() => MayHaveBeenProcessed |= !request.ReadsOnly;
 
-    /// <summary>Gives up the body of an earlier attempt for that of the next.</summary>
-    public PooledBuffer StartBody()
+    /// <summary>Counts a request, and forgets the body that came for the one before.</summary>
+    public void StartAttempt()
     {
+        Attempts++;
         _body?.Dispose();
-        return _body = new PooledBuffer();
+        _body = null;
     }
+
+    public PooledBuffer StartBody() => _body = new PooledBuffer();
 
     /// <summary>Leaves the limiter, for others to enter.</summary>
     public void ReleasePermit()

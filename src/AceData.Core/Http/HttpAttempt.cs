@@ -64,7 +64,7 @@ internal sealed class HttpAttempt(ClientSettings settings, ConnectionLimits limi
     {
         var request = context.Request;
         var message = RequestMessage.Create(context, settings.AddressOf(request.Path));
-        context.Attempts++;
+        context.StartAttempt();
         Log.Attempt(settings.Logger, request.Operation, context.Attempts, settings.BaseAddress.Authority);
         if (settings.LogsContent)
         {

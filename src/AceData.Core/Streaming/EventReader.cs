@@ -111,7 +111,12 @@ internal sealed class EventReader<TEvent>(
         received = result.Event;
         _complete |= result.Status is ParseStatus.Complete or ParseStatus.Last or ParseStatus.End;
         _over = result.Status is ParseStatus.Last or ParseStatus.End or ParseStatus.Error;
-        return result.Error is not { } error ? received is not null : throw ExceptionFactory.StreamError(context, error, Progress());
+        if (result.Error is { } error)
+        {
+            throw ExceptionFactory.StreamError(context, error, Progress());
+        }
+
+        return parser.State.Answer.Length <= context.Settings.MaxAnswerBytes ? received is not null : throw AnswerTooLong();
     }
 
     // Several objects in one line are several events.
@@ -200,9 +205,16 @@ internal sealed class EventReader<TEvent>(
     private ProtocolException TooLong(LineTooLongException exception) => ExceptionFactory.InvalidStream(
         context,
         Progress(),
-        $"Line {exception.LineNumber} of the stream is longer than an event may be (MaxEventBytes).",
+        exception.Message,
         exception.Beginning,
         exception.LineNumber);
+
+    private ProtocolException AnswerTooLong() => ExceptionFactory.InvalidStream(
+        context,
+        Progress(),
+        $"The answer is longer than {context.Settings.MaxAnswerBytes} bytes (MaxAnswerBytes).",
+        bytes: default,
+        frames.LineNumber);
 
     private Exception Interrupted(Exception? cause) => Log.StreamEnded(context, ExceptionFactory.Interrupted(context, Progress(), cause));
 
