@@ -23,7 +23,7 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         catch (JsonException)
         {
             // A proxy's page, or a body cut at the limit: status and raw text are all there is to tell.
-            return default;
+            return JsonSanitizer.TrySanitize(body, out var sound) ? Read(sound) : default;
         }
     }
 
