@@ -33,7 +33,7 @@ internal static class DecodedContent
         var stream = await opening.ConfigureAwait(false);
         foreach (var encoding in content.Headers.ContentEncoding.Reverse())
         {
-            stream = Decode(stream, encoding.ToLowerInvariant());
+            stream = Decode(stream, encoding.ToUpperInvariant());
         }
 
         // As the platform does it: what the headers say now holds for the bytes that are read.
@@ -44,14 +44,14 @@ internal static class DecodedContent
 
     private static Stream Decode(Stream stream, string encoding) => encoding switch
     {
-        "gzip" or "x-gzip" => new GZipStream(stream, CompressionMode.Decompress),
+        "GZIP" or "X-GZIP" => new GZipStream(stream, CompressionMode.Decompress),
 #if !NETSTANDARD2_0
-        "br" => new BrotliStream(stream, CompressionMode.Decompress),
+        "BR" => new BrotliStream(stream, CompressionMode.Decompress),
 
         // Not asked for, because senders disagree what it is.
-        "deflate" => new ZLibStream(stream, CompressionMode.Decompress),
+        "DEFLATE" => new ZLibStream(stream, CompressionMode.Decompress),
 #endif
-        "identity" => stream,
+        "IDENTITY" => stream,
         _ => throw new InvalidDataException($"The body is encoded as {Log.Name(encoding)}, which was not asked for."),
     };
 }

@@ -11,6 +11,9 @@ internal abstract class EventFrames(Utf8LineReader lines, int maxEventBytes) : I
     /// <summary>Whether every byte of the stream is in.</summary>
     public bool Ended => Lines.Ended;
 
+    /// <summary>The size of the largest event, and the most that may come between two.</summary>
+    protected int MaxEventBytes { get; } = maxEventBytes;
+
     protected Utf8LineReader Lines { get; } = lines;
 
     public static EventFrames Create(StreamFormat format, Stream stream, int maxEventBytes) => format == StreamFormat.NdJson
@@ -35,7 +38,7 @@ internal abstract class EventFrames(Utf8LineReader lines, int maxEventBytes) : I
     protected void Skip(ReadOnlySpan<byte> line)
     {
         _skipped += line.Length + 1;
-        if (_skipped > maxEventBytes)
+        if (_skipped > MaxEventBytes)
         {
             throw new LineTooLongException(line, LineNumber, "brings no event, like more lines before it than an event may have bytes");
         }

@@ -84,7 +84,7 @@ internal sealed class ServerSentEventFrames(Utf8LineReader lines, int maxEventBy
 
     private bool TryContinue(ReadOnlySpan<byte> payload, out ReadOnlySpan<byte> whole)
     {
-        if (_block.Span.Length + 1L + payload.Length > maxEventBytes)
+        if (_block.Span.Length + 1L + payload.Length > MaxEventBytes)
         {
             throw new LineTooLongException(_block.Span, _firstLine);
         }
