@@ -8,6 +8,9 @@ namespace AceData.BedrockChat;
 public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
 {
     // The service ends a job after this time.
+    // What a reply says at least; a response without any of it is no reply.
+    private static readonly string[] ReplyFields = ["message", "conversationId"];
+
     private static readonly TimeSpan LongestJob = TimeSpan.FromMinutes(15);
 
     private static readonly RetryOptions NoRetries = new() { MaxRetries = 0 };
@@ -107,8 +110,9 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
             SensitiveText = () => Prompts.Of(request),
         };
         var posted = await _transport.SendAsync(call, BedrockChatJson.Default.PostedMessage, cancellationToken).ConfigureAwait(false);
-        return posted.ConversationId.Length > 0 && posted.MessageId.Length > 0 ? posted : throw ExceptionFactory.Invalid(
-            "The response to post names no conversation or no message.", posted.Metadata);
+        return posted.ConversationId.Length > 0 && posted.MessageId.Length > 0
+            ? posted
+            : throw new ProtocolException("The response to post names no conversation or no message.") { Metadata = posted.Metadata, MayHaveBeenProcessed = true };
     }
 
     /// <inheritdoc/>
@@ -124,7 +128,7 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
         CheckId(conversationId, nameof(conversationId));
         CheckId(messageId, nameof(messageId));
         var path = $"conversation/{Uri.EscapeDataString(conversationId)}/{Uri.EscapeDataString(messageId)}";
-        return GetAsync("get_message", path, BedrockChatJson.Default.ChatResult, options, cancellationToken);
+        return GetAsync("get_message", path, BedrockChatJson.Default.ChatResult, options, cancellationToken, ReplyFields);
     }
 
     /// <inheritdoc/>
@@ -188,7 +192,12 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
         request.ConversationId is not null && (options?.Retry ?? _settings.Retry).RetryNonIdempotent ? RetrySafety.Always : RetrySafety.IfNotSent;
 
     private Task<TResponse> GetAsync<TResponse>(
-        string operation, string path, JsonTypeInfo<TResponse> type, RequestOptions? options, CancellationToken cancellationToken)
+        string operation,
+        string path,
+        JsonTypeInfo<TResponse> type,
+        RequestOptions? options,
+        CancellationToken cancellationToken,
+        IReadOnlyList<string>? answerFields = null)
         where TResponse : ApiResponse
     {
         options?.Validate();
@@ -199,6 +208,7 @@ public sealed class BedrockChatClient : IBedrockChatClient, IDisposable
             Path = path,
             RetrySafety = RetrySafety.Always,
             ReadsOnly = true,
+            AnswerFields = answerFields ?? [],
             Options = options,
         };
         return _transport.SendAsync(call, type, cancellationToken);

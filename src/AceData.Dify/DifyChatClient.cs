@@ -78,7 +78,7 @@ public sealed class DifyChatClient : IDifyChatClient, IDisposable
     public Task<ChatResult> ChatAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var body = CreateBody(request, streams: false);
-        return _invoker.SendAsync("chat", HttpMethod.Post, "chat-messages", body, DifyJson.Default.ChatResult, options, cancellationToken);
+        return _invoker.ChatAsync(body, options, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -35,9 +35,9 @@ public sealed record ChatCallback : ApiRecord
         }
         catch (JsonException exception)
         {
-            throw ExceptionFactory.Invalid("The body is not the callback of a run.", json, exception);
+            throw new ProtocolException("The body is not the callback of a run.", exception) { Bytes = ExceptionFactory.Beginning(json) };
         }
 
-        throw ExceptionFactory.Invalid("The body is not the callback of a run: it has no status.", json);
+        throw new ProtocolException("The body is not the callback of a run: it has no status.") { Bytes = ExceptionFactory.Beginning(json) };
     }
 }

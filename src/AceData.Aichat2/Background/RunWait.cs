@@ -71,7 +71,13 @@ internal sealed class RunWait
         var callback = await completed.ConfigureAwait(false);
         if (callback.Error is { } error)
         {
-            throw ExceptionFactory.RunFailed(_conversationId, error.Code, error.Message ?? callback.Status);
+            var code = error.Code is null ? string.Empty : $" ({error.Code})";
+            throw new ServerException($"The background run failed{code}: {error.Message ?? callback.Status}")
+            {
+                Code = error.Code,
+                ConversationId = _conversationId,
+                MayHaveBeenProcessed = true,
+            };
         }
     }
 
@@ -93,10 +99,15 @@ internal sealed class RunWait
         }
     }
 
-    private ApiTimeoutException TimedOut() => ExceptionFactory.WaitTimedOut(
+    private ApiTimeoutException TimedOut() => new(
         $"The background run of conversation {_conversationId} did not finish within {_poller.Timeout.TotalSeconds:0.###} s (PollingOptions.Timeout). "
         + "It goes on; call WaitForRunAsync again to keep waiting.",
-        _conversationId,
-        _poller.Timeout,
-        _lastFailure);
+        _lastFailure)
+    {
+        Kind = TimeoutKind.Wait,
+        Duration = _poller.Timeout,
+        ConversationId = _conversationId,
+        IsTransient = true,
+        MayHaveBeenProcessed = true,
+    };
 }

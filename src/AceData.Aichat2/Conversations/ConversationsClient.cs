@@ -6,6 +6,12 @@ namespace AceData.Aichat2;
 /// <remarks>Immutable and thread-safe. Create one per process and keep it.</remarks>
 public sealed class ConversationsClient : IConversationsClient, IDisposable
 {
+    // What a response says at least; one without any of it is no response of this API.
+    private static readonly string[] AnswerFields = ["answer", "id", "conversation_id", "pending_client_tools"];
+    private static readonly string[] QueuedFields = ["id", "conversation_id", "task_id"];
+    private static readonly string[] ConversationFields = ["id", "messages", "title", "model", "updated_at"];
+    private static readonly string[] PageFields = ["items", "data", "count", "total"];
+
     private readonly ApiTransport _transport;
     private readonly ChatTelemetry _telemetry;
     private readonly string _streamMediaType;
@@ -82,7 +88,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     public Task<Conversation> RetrieveAsync(RetrieveRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         CheckId(request, request?.Id);
-        return _transport.SendAsync(Call("retrieve", RequestWriter.Retrieve(request), options, readsOnly: true), Aichat2Json.Default.Conversation, cancellationToken);
+        return _transport.SendAsync(Call("retrieve", RequestWriter.Retrieve(request), options, readsOnly: true, answerFields: ConversationFields), Aichat2Json.Default.Conversation, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -94,7 +100,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
     {
         request ??= new RetrieveBatchRequest();
         request.Validate();
-        return _transport.SendAsync(Call("retrieve_batch", RequestWriter.RetrieveBatch(request), options, readsOnly: true), Aichat2Json.Default.ConversationPage, cancellationToken);
+        return _transport.SendAsync(Call("retrieve_batch", RequestWriter.RetrieveBatch(request), options, readsOnly: true, answerFields: PageFields), Aichat2Json.Default.ConversationPage, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -157,6 +163,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
             RetrySafety = RuleFor(request),
             Mode = accept == MediaTypes.Json ? ResponseMode.Json : ResponseMode.Events,
             Accept = accept,
+            AnswerFields = operation == "enqueue" ? QueuedFields : AnswerFields,
             Content = () => new RequestContent(body),
             Options = options,
             SensitiveText = () => Prompts.Of(request),
@@ -174,7 +181,13 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
         return request.Stateful == false ? RetrySafety.IfStateless : RetrySafety.IfNotProcessed;
     }
 
-    private static ApiRequest Call(string operation, byte[] body, RequestOptions? options, bool readsOnly = false, Func<IEnumerable<string?>>? prompt = null)
+    private static ApiRequest Call(
+        string operation,
+        byte[] body,
+        RequestOptions? options,
+        bool readsOnly = false,
+        Func<IEnumerable<string?>>? prompt = null,
+        IReadOnlyList<string>? answerFields = null)
     {
         options?.Validate();
         return new ApiRequest
@@ -183,6 +196,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
             Path = Aichat2Api.Path,
             RetrySafety = RetrySafety.Always,
             ReadsOnly = readsOnly,
+            AnswerFields = answerFields ?? [],
             Content = () => new RequestContent(body),
             Options = options,
             SensitiveText = prompt,
@@ -208,6 +222,7 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
         while (true)
         {
             var page = await RetrieveBatchAsync(request with { Offset = offset, Limit = limit }, options, cancellationToken).ConfigureAwait(false);
+            var before = seen.Count;
             foreach (var item in page.Items)
             {
                 if (seen.Add(item.Id))
@@ -217,7 +232,9 @@ public sealed class ConversationsClient : IConversationsClient, IDisposable
             }
 
             offset += page.Items.Count;
-            if (page.Items.Count == 0 || (page.Total is { } total ? offset >= total : page.Items.Count < limit))
+
+            // A page without a new item would be requested forever.
+            if (seen.Count == before || (page.Total is { } total ? offset >= total : page.Items.Count < limit))
             {
                 yield break;
             }

@@ -7,9 +7,9 @@ internal static class PlainAnswer
     public static IReadOnlyList<StreamEvent> ToEvents(ReadOnlySpan<byte> json, AnswerText answerText)
     {
         var answer = LenientJson.Deserialize(json, Aichat2Json.Default.ChatResult);
-        if (answer is not { Id.Length: > 0 })
+        if (answer is null)
         {
-            throw new JsonException("The answer names no conversation.");
+            throw new JsonException("The answer is null.");
         }
 
         List<StreamEvent> events = [];

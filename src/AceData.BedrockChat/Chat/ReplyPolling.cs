@@ -98,7 +98,7 @@ internal sealed class ReplyPolling(Poller poller, RetryOptions retry, PostedMess
             Polls = poller.Polls,
             Duration = poller.Timeout,
             StatusCode = _last?.StatusCode,
-            Headers = _last?.Headers ?? ResponseHeaders.None,
+            Headers = _last?.Headers ?? ResponseMetadata.NoHeaders,
             ResponseBody = _last?.ResponseBody,
             Attempts = poller.Polls,
             MayHaveBeenProcessed = true,

@@ -12,7 +12,7 @@ internal static class RequestWriter
     public static byte[] Chat(ChatRequest request)
     {
         var body = RequestBody.Write(request, Write, Plain);
-        return body.Length <= ChatRequest.MaxBytes ? body : throw ExceptionFactory.RequestTooLarge(
+        return body.Length <= ChatRequest.MaxBytes ? body : throw new PayloadTooLargeException(
             $"The message is {body.Length} bytes as JSON, and the service's queue takes {ChatRequest.MaxBytes}; nothing was sent. Use smaller images and attachments.");
     }
 

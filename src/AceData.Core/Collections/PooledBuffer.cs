@@ -9,6 +9,9 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     private const int FirstWrittenSize = 512;
     private const int LargestArray = 0x7FFFFFC7;
 
+    // The pool rounds up to the next power of two, and keeps what it was given: too much to keep of the largest bodies.
+    private const int LargestPooled = 16 * 1024 * 1024;
+
     private byte[] _buffer = [];
 
     public int Length { get; private set; }
@@ -20,7 +23,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Moves bytes into a larger or smaller array of the pool, and gives back the one they were in.</summary>
     public static byte[] Move(byte[] buffer, int start, int length, int size)
     {
-        var other = ArrayPool<byte>.Shared.Rent(size);
+        var other = size > LargestPooled ? NewArray(size) : ArrayPool<byte>.Shared.Rent(size);
         buffer.AsSpan(start, length).CopyTo(other);
         Return(buffer);
         return other;
@@ -28,7 +31,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public static void Return(byte[] buffer)
     {
-        if (buffer.Length > 0)
+        if (buffer.Length is > 0 and <= LargestPooled)
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
@@ -59,12 +62,13 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     public async ValueTask<bool> ReadFromAsync(Stream stream, int maxBytes, long? expectedBytes, CancellationToken cancellationToken)
     {
         // One byte more than expected, so that the end is seen without growing.
-        Grow((int)Math.Min(maxBytes, expectedBytes is > 0 and < FirstSize * 16 ? expectedBytes.Value + 1 : FirstSize));
+        Grow((int)Math.Min(Math.Min(maxBytes + 1L, LargestArray), expectedBytes is > 0 ? expectedBytes.Value + 1 : FirstSize));
         while (true)
         {
             if (Length == _buffer.Length)
             {
-                Grow((int)Math.Min(Math.Min(_buffer.Length * 2L, LargestArray), maxBytes + 1L));
+                // Eightfold: all that was outgrown on the way to the largest body is less than a third of it.
+                Grow((int)Math.Min(Math.Min(_buffer.Length * 8L, LargestArray), maxBytes + 1L));
             }
 
             var read = await stream.ReadAsync(_buffer.AsMemory(Length), cancellationToken).ConfigureAwait(false);
@@ -89,6 +93,13 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         Length = 0;
         Return(buffer);
     }
+
+    private static byte[] NewArray(int size) =>
+#if NETSTANDARD2_0
+        new byte[size];
+#else
+        GC.AllocateUninitializedArray<byte>(size);
+#endif
 
     private void MakeRoom(int bytes)
     {

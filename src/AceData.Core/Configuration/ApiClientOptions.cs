@@ -51,6 +51,11 @@ public abstract class ApiClientOptions
     /// <value>Default 16 MiB.</value>
     public int MaxEventBytes { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>The largest text that a stream delivers in all, in bytes of UTF-8; a stream that goes on ends with a <see cref="ProtocolException"/>.</summary>
+    /// <value>Default 64 MiB.</value>
+    /// <remarks>The exception keeps what arrived as its <see cref="ProtocolException.PartialAnswer"/>.</remarks>
+    public int MaxAnswerBytes { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>The largest body of a plain answer, in bytes after decompression; a larger one is a <see cref="ProtocolException"/>.</summary>
     /// <value>Default 64 MiB.</value>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;

@@ -6,22 +6,20 @@ namespace AceData;
 /// <summary>The options of one client, copied, completed from the environment, checked, and never changed again.</summary>
 internal sealed class ClientSettings
 {
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string? _token;
-    private readonly Func<CancellationToken, ValueTask<string>>? _tokenProvider;
     private PathAddress? _lastAddress;
 
     private ClientSettings(ApiClientOptions options, Uri? fallbackAddress)
     {
         Api = options.Defaults;
-        _tokenProvider = options.TokenProvider;
-        _token = _tokenProvider is null ? options.ApiToken ?? Read(Api.TokenVariable) : null;
+        TokenProvider = options.TokenProvider;
+        ApiToken = TokenProvider is null ? options.ApiToken ?? Read(Api.TokenVariable) : null;
         BaseAddress = Directory(options.BaseAddress ?? fallbackAddress ?? ReadAddress(Api.BaseAddressVariable) ?? Api.BaseAddress);
         Timeout = options.Timeout;
         ConnectTimeout = options.ConnectTimeout;
         StreamIdleTimeout = options.StreamIdleTimeout;
         Retry = options.Retry.Copy();
         MaxEventBytes = options.MaxEventBytes;
+        MaxAnswerBytes = options.MaxAnswerBytes;
         MaxResponseBytes = options.MaxResponseBytes;
         MaxErrorBodyBytes = options.MaxErrorBodyBytes;
         Limiter = options.Limiter;
@@ -32,6 +30,12 @@ internal sealed class ClientSettings
     }
 
     public ApiDefaults Api { get; }
+
+    /// <summary>The token of every call; <see langword="null"/> where <see cref="TokenProvider"/> is asked for it.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiToken { get; }
+
+    public Func<CancellationToken, ValueTask<string>>? TokenProvider { get; }
 
     public Uri BaseAddress { get; }
 
@@ -44,6 +48,8 @@ internal sealed class ClientSettings
     public RetryOptions Retry { get; }
 
     public int MaxEventBytes { get; }
+
+    public int MaxAnswerBytes { get; }
 
     public int MaxResponseBytes { get; }
 
@@ -60,9 +66,6 @@ internal sealed class ClientSettings
 
     /// <summary>The types of events that this client met and does not know.</summary>
     public UnknownTypes UnknownTypes { get; }
-
-    /// <summary>Whether asking again can give another token.</summary>
-    public bool CanRenewToken => _tokenProvider is not null;
 
     /// <exception cref="ArgumentException">An option cannot be used; the message names everything that is wrong.</exception>
     public static ClientSettings From(ApiClientOptions options, Uri? fallbackAddress = null)
@@ -85,9 +88,6 @@ internal sealed class ClientSettings
 
         return last.Address;
     }
-
-    public ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) =>
-        _tokenProvider is null ? new ValueTask<string>(_token!) : _tokenProvider(cancellationToken);
 
     internal static string? Read(string variable)
     {

@@ -12,6 +12,7 @@ internal static class OptionsValidation
         ValidateLimit(options.ConnectTimeout, nameof(options.ConnectTimeout), errors);
         ValidateLimit(options.StreamIdleTimeout, nameof(options.StreamIdleTimeout), errors);
         ValidateSize(options.MaxEventBytes, nameof(options.MaxEventBytes), errors);
+        ValidateSize(options.MaxAnswerBytes, nameof(options.MaxAnswerBytes), errors);
         ValidateSize(options.MaxResponseBytes, nameof(options.MaxResponseBytes), errors);
         ValidateSize(options.MaxErrorBodyBytes, nameof(options.MaxErrorBodyBytes), errors);
         if (options.Retry is null)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
 
 namespace AceData;
 
@@ -39,7 +37,7 @@ public class AceDataException : Exception
 
     /// <summary>The headers of the response, by case-insensitive name.</summary>
     /// <value>Empty when there was no response.</value>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = ResponseHeaders.None;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = ResponseMetadata.NoHeaders;
 
     /// <summary>The body of the response as text, cut at <see cref="ApiClientOptions.MaxErrorBodyBytes"/>.</summary>
     /// <value><see langword="null"/> when there was none.</value>
@@ -57,7 +55,7 @@ public class AceDataException : Exception
 
     /// <summary>The ID of the conversation that the failed call belongs to.</summary>
     /// <value><see langword="null"/> when it is not known.</value>
-    public string? ConversationId { get; init; }
+    public string? ConversationId { get => field ?? Progress?.ConversationId; init; }
 
     /// <summary>What to do about the error.</summary>
     /// <value><see langword="null"/> when no remedy is known.</value>
@@ -65,6 +63,9 @@ public class AceDataException : Exception
 
     /// <summary>The number of attempts that were retries of a transient failure.</summary>
     internal int Retries { get; private init; }
+
+    /// <summary>How far a stream had come; <see langword="null"/> outside a stream.</summary>
+    internal StreamProgress? Progress { get; init; }
 
     /// <summary>Takes over what the call knows of itself.</summary>
     internal CallContext Context
@@ -108,22 +109,17 @@ public class AceDataException : Exception
     /// <returns>Several lines; neither a token nor the body of the request or of the response is among them.</returns>
     public override string ToString()
     {
-        var text = new StringBuilder(base.ToString()).AppendLine();
-        Append(text, "Status", (int?)StatusCode);
-        Append(text, "Code", Code);
-        Append(text, "Trace id", TraceId);
-        Append(text, "Retry after", RetryAfter);
-        Append(text, "Attempts", Attempts == 0 ? null : Attempts);
-        Append(text, "May have been processed", MayHaveBeenProcessed ? "yes" : null);
-        Append(text, "Hint", Hint);
-        return text.ToString().TrimEnd();
-    }
-
-    private static void Append(StringBuilder text, string name, object? value)
-    {
-        if (value is not null)
-        {
-            text.Append("  ").Append(name).Append(": ").AppendLine(Convert.ToString(value, CultureInfo.InvariantCulture));
-        }
+        (string Name, object? Value)[] facts =
+        [
+            ("Status", (int?)StatusCode),
+            ("Code", Code),
+            ("Trace id", TraceId),
+            ("Retry after", RetryAfter),
+            ("Attempts", Attempts == 0 ? null : Attempts),
+            ("May have been processed", MayHaveBeenProcessed ? "yes" : null),
+            ("Hint", Hint),
+        ];
+        var lines = facts.Where(fact => fact.Value is not null).Select(fact => FormattableString.Invariant($"  {fact.Name}: {fact.Value}"));
+        return string.Join(Environment.NewLine, [base.ToString(), .. lines]);
     }
 }

@@ -12,8 +12,8 @@ public class ApiTimeoutException(string message, Exception? innerException = nul
     public TimeSpan Duration { get; init; }
 
     /// <inheritdoc/>
-    public string PartialAnswer { get; init; } = string.Empty;
+    public string PartialAnswer { get => field ?? Progress?.PartialAnswer ?? string.Empty; init; }
 
     /// <inheritdoc/>
-    public string? TaskId { get; init; }
+    public string? TaskId { get => field ?? Progress?.TaskId; init; }
 }

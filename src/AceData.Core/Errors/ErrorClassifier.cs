@@ -12,12 +12,8 @@ internal sealed class ErrorClassifier(IReadOnlyDictionary<string, ErrorClass> co
 
     public ErrorClass Classify(string? code, HttpStatusCode? status, string? message = null)
     {
-        if (code is not null)
-        {
-            return codes.TryGetValue(code, out var known) ? known : ByStatus((int?)status);
-        }
-
-        return message is not null && messages is not null && messages.TryGetValue(message, out var meaning) ? meaning : ByStatus((int?)status);
+        var table = code is null ? messages : codes;
+        return (code ?? message) is { } key && table is not null && table.TryGetValue(key, out var known) ? known : ByStatus((int?)status);
     }
 
     /// <summary>Whether a response with this error shows that the operation was not begun.</summary>

@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using System.Net;
 using System.Text;
 
 namespace AceData;
@@ -9,24 +9,25 @@ internal static partial class ExceptionFactory
     private const int MaxShownBytes = 256;
 
     /// <summary>The response is an error.</summary>
-    public static AceDataException ErrorResponse(CallContext context, HttpResponseMessage response, ReadOnlySpan<byte> bytes)
+    public static AceDataException ErrorResponse(CallContext context, HttpResponseMessage response)
     {
         var settings = context.Settings;
+        var bytes = context.Body;
         var body = ErrorBody.Read(bytes).Map(text => Redactor.Redact(text, context));
-        if (!settings.Api.Errors.WasTurnedAway(body.Code, response.StatusCode))
+
+        // An error that comes with a success status may name its own.
+        var status = response.IsSuccessStatusCode ? body.Status ?? response.StatusCode : response.StatusCode;
+        if (!settings.Api.Errors.WasTurnedAway(body.Code, status))
         {
             context.MarkProcessed();
         }
 
-        var meaning = settings.Api.Errors.Classify(body.Code, response.StatusCode, body.Message);
-        var shown = bytes[..Math.Min(bytes.Length, settings.MaxErrorBodyBytes)];
-        var message = $"{context.Request.Operation} failed with status {(int)response.StatusCode}"
-            + (body.Code is null ? string.Empty : $" ({body.Code})")
-            + (body.Message is null ? "." : $": {body.Message}");
-        return Create(message, new ServiceError(context, Metadata(context, response), body, meaning)
+        var meaning = settings.Api.Errors.Classify(body.Code, status, body.Message);
+        var message = $"{context.Request.Operation} failed with status {(int)status}{body.Describe(".")}";
+        return Create(message, new ServiceError(context, new ResponseMetadata(response, context.Attempts) { StatusCode = status }, body, meaning)
         {
-            RetryAfter = ResponseHeaders.RetryAfter(response, settings.Time),
-            ResponseBody = bytes.IsEmpty ? null : Redactor.RedactToken(Encoding.UTF8.GetString(shown), context),
+            RetryAfter = ResponseMetadata.RetryAfter(response, settings.Time),
+            ResponseBody = bytes.IsEmpty ? null : Redactor.RedactToken(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, settings.MaxErrorBodyBytes)]), context),
         });
     }
 
@@ -67,30 +68,32 @@ internal static partial class ExceptionFactory
     }
 
     public static ApiTimeoutException TimedOut(
-        CallContext context, TimeoutKind kind, TimeSpan duration, OperationCanceledException exception, StreamProgress? progress = null) =>
-        new(TimeoutMessage(context, kind, duration), exception)
+        CallContext context, TimeoutKind kind, TimeSpan duration, OperationCanceledException exception, StreamProgress? progress = null)
+    {
+        var seconds = $"{duration.TotalSeconds:0.###} s";
+        var message = kind switch
+        {
+            TimeoutKind.StreamIdle => $"The stream was silent for {seconds} (StreamIdleTimeout).",
+            TimeoutKind.Connect => $"No connection to {context.Settings.BaseAddress.Authority} was made in time (ConnectTimeout).",
+            TimeoutKind.HttpClient => "The HttpClient ended the call by its own Timeout: give it an infinite one, this client keeps its own limits.",
+            _ => $"The call was not complete after {seconds} (Timeout).",
+        };
+        return new(message, exception)
         {
             Context = context,
-            StatusCode = progress is null ? null : System.Net.HttpStatusCode.OK,
+            Progress = progress,
+            StatusCode = progress is null ? null : HttpStatusCode.OK,
             IsTransient = true,
             Kind = kind,
             Duration = duration,
-            PartialAnswer = progress?.PartialAnswer ?? string.Empty,
-            ConversationId = progress?.ConversationId,
-            TaskId = progress?.TaskId,
         };
+    }
 
     /// <summary>Neither the caller nor a time limit of this package canceled the call.</summary>
     public static AceDataException CanceledByHandler(
         CallContext context, OperationCanceledException exception, StreamProgress? progress = null) => progress is null
         ? new ApiConnectionException("The HttpClient or one of its handlers ended the call.", exception) { Context = context, IsTransient = true }
         : Interrupted(context, progress, exception);
-
-    public static AuthenticationException InvalidToken(CallContext context, string message, Exception? cause = null) =>
-        new(message, cause) { Context = context };
-
-    public static ProtocolException RedirectRefused(CallContext context, HttpResponseMessage response, string message) =>
-        new(message) { Metadata = Metadata(context, response), Context = context };
 
     public static ProtocolException UnexpectedStatus(CallContext context, HttpResponseMessage response) =>
         Invalid(context, response, $"The service answered {context.Request.Operation} with status {(int)response.StatusCode}, which this API does not use.");
@@ -99,21 +102,26 @@ internal static partial class ExceptionFactory
         Invalid(context, response, $"The response to {context.Request.Operation} is larger than {context.Settings.MaxResponseBytes} bytes (MaxResponseBytes).");
 
     /// <summary>The response came whole but is not the JSON of this API.</summary>
-    public static ProtocolException Unreadable(CallContext context, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonException? cause)
+    public static ProtocolException Unreadable(CallContext context, HttpResponseMessage response, JsonException? cause)
     {
-        var message = body.IsEmpty
+        var message = context.Body.IsEmpty
             ? $"The response to {context.Request.Operation} has no body."
             : $"The response to {context.Request.Operation} is not the JSON of this API{MediaType(response)}.";
-        return Invalid(context, response, message, body, Redactor.Redact(cause));
+        return Invalid(context, response, message, context.Body, Redactor.Redact(cause));
     }
 
+    public static ProtocolException NoAnswer(CallContext context, HttpResponseMessage response) =>
+        Invalid(context, response, $"The response to {context.Request.Operation} holds no part of an answer.", context.Body);
+
     /// <summary>A stream was asked for and something else came.</summary>
-    public static ProtocolException NotAStream(CallContext context, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    public static ProtocolException NotAStream(CallContext context, HttpResponseMessage response)
     {
+        const int Shown = 64;
         var request = context.Request;
-        var beginning = Redactor.Redact(Printable(body), context);
+        var text = Encoding.UTF8.GetString(context.Body[..Math.Min(context.Body.Length, Shown)]);
+        var beginning = Redactor.Redact(string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)), context);
         var message = $"{request.Operation} should have been answered with {request.Accept}, not{MediaType(response)}. The body begins: {beginning}";
-        return Invalid(context, response, message, body);
+        return Invalid(context, response, message, context.Body);
     }
 
     /// <summary>Returns the first bytes of a text that could not be read.</summary>
@@ -137,38 +145,13 @@ internal static partial class ExceptionFactory
         context.MarkProcessed();
         return new ProtocolException(message, cause)
         {
-            Metadata = Metadata(context, response),
+            Metadata = new(response, context.Attempts),
             Context = context,
-            RetryAfter = ResponseHeaders.RetryAfter(response, context.Settings.Time),
+            RetryAfter = ResponseMetadata.RetryAfter(response, context.Settings.Time),
             Bytes = Beginning(body),
             BytePosition = cause?.BytePositionInLine,
         };
     }
 
-    private static string TimeoutMessage(CallContext context, TimeoutKind kind, TimeSpan duration) => kind switch
-    {
-        TimeoutKind.StreamIdle => $"The stream was silent for {duration.TotalSeconds:0.###} s (StreamIdleTimeout).",
-        TimeoutKind.Connect => $"No connection to {context.Settings.BaseAddress.Authority} was made in time (ConnectTimeout).",
-        TimeoutKind.HttpClient => "The HttpClient ended the call by its own Timeout: give it an infinite one, this client keeps its own limits.",
-        _ => $"The call was not complete after {duration.TotalSeconds:0.###} s (Timeout).",
-    };
-
-    private static ResponseMetadata Metadata(CallContext context, HttpResponseMessage response) => new(response, ArrivedHeaders(response), context.Attempts);
-
-    private static string MediaType(HttpResponseMessage response) => ArrivedHeaders(response)?.ContentType?.MediaType is { } type ? $" ({type})" : string.Empty;
-
-    private static HttpContentHeaders? ArrivedHeaders(HttpResponseMessage response) =>
-        response.Content is BufferedContent body ? body.ArrivedHeaders : response.Content?.Headers;
-
-    private static string Printable(ReadOnlySpan<byte> bytes)
-    {
-        const int Shown = 64;
-        StringBuilder text = new(Shown);
-        foreach (var letter in Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Shown)]))
-        {
-            text.Append(char.IsControl(letter) ? ' ' : letter);
-        }
-
-        return text.ToString();
-    }
+    private static string MediaType(HttpResponseMessage response) => response.Content?.Headers.ContentType?.MediaType is { } type ? $" ({type})" : string.Empty;
 }

@@ -17,8 +17,8 @@ public sealed class ProtocolException(string message, Exception? innerException 
     public long? BytePosition { get; init; }
 
     /// <inheritdoc/>
-    public string PartialAnswer { get; init; } = string.Empty;
+    public string PartialAnswer { get => field ?? Progress?.PartialAnswer ?? string.Empty; init; }
 
     /// <inheritdoc/>
-    public string? TaskId { get; init; }
+    public string? TaskId { get => field ?? Progress?.TaskId; init; }
 }

@@ -5,18 +5,8 @@ namespace AceData;
 public abstract class StreamException(string message, Exception? innerException = null) : AceDataException(message, innerException), IPartialAnswer
 {
     /// <inheritdoc/>
-    public string PartialAnswer { get; init; } = string.Empty;
+    public string PartialAnswer { get => field ?? Progress?.PartialAnswer ?? string.Empty; init; }
 
     /// <inheritdoc/>
-    public string? TaskId { get; init; }
-
-    internal StreamProgress Progress
-    {
-        init
-        {
-            PartialAnswer = value.PartialAnswer;
-            TaskId = value.TaskId;
-            ConversationId = value.ConversationId;
-        }
-    }
+    public string? TaskId { get => field ?? Progress?.TaskId; init; }
 }

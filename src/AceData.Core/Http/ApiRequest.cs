@@ -23,6 +23,9 @@ internal sealed class ApiRequest
     /// <summary>Creates the content of one HTTP request; called again for every attempt and redirect.</summary>
     public Func<HttpContent>? Content { get; init; }
 
+    /// <summary>The fields of which the body of a response has at least one; empty where any field that errors do not have is enough.</summary>
+    public IReadOnlyList<string> AnswerFields { get; init; } = [];
+
     public RequestOptions? Options { get; init; }
 
     /// <summary>The conversation content of the request; read only to redact it from error messages.</summary>

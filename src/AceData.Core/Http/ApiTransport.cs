@@ -32,20 +32,19 @@ internal sealed class ApiTransport : IDisposable
     {
         using var context = Begin(request, cancellationToken);
         using var response = await _pipeline.SendAsync(context).ConfigureAwait(false);
-        var body = (BufferedContent)response.Content;
         try
         {
-            var answer = LenientJson.Deserialize(body.Span, type) ?? throw ExceptionFactory.Unreadable(context, response, body.Span, cause: null);
+            var answer = LenientJson.Deserialize(context.Body, type) ?? throw ExceptionFactory.Unreadable(context, response, cause: null);
             if (answer is ApiResponse arrived)
             {
-                arrived.ArrivedBy(new ResponseMetadata(response, body.ArrivedHeaders, context.Attempts) { TraceId = arrived.BodyTraceId });
+                arrived.ArrivedBy(new ResponseMetadata(response, context.Attempts) { TraceId = arrived.BodyTraceId });
             }
 
             return answer;
         }
         catch (JsonException exception)
         {
-            throw ExceptionFactory.Unreadable(context, response, body.Span, exception);
+            throw ExceptionFactory.Unreadable(context, response, exception);
         }
     }
 
@@ -87,9 +86,9 @@ internal sealed class ApiTransport : IDisposable
         context.Timeout.StartIdleTimeout(_settings.StreamIdleTimeout);
         var parser = createParser();
         parser.UnknownTypes = _settings.UnknownTypes;
-        if (response.Content is BufferedContent body)
+        if (context.HasBody)
         {
-            foreach (var received in ParseBody(context, response, body, parser))
+            foreach (var received in ParseBody(context, response, parser))
             {
                 yield return received;
             }
@@ -97,7 +96,7 @@ internal sealed class ApiTransport : IDisposable
             yield break;
         }
 
-        var stream = await OpenBodyAsync(context, response).ConfigureAwait(false);
+        using var stream = await OpenBodyAsync(context, response).ConfigureAwait(false);
         using var frames = EventFrames.Create(StreamMedia.FormatOf(response, request.Accept), stream, _settings.MaxEventBytes);
         EventReader<TEvent> reader = new(context, frames, parser);
         try
@@ -132,18 +131,11 @@ internal sealed class ApiTransport : IDisposable
         ? throw new ObjectDisposedException(_settings.Api.Name)
         : new CallContext(request, _settings, cancellationToken);
 
-    // Where the platform has the stream at hand, as it does behind its own connections, no state machine is needed.
-    private Task<Stream> OpenBodyAsync(CallContext context, HttpResponseMessage response)
-    {
-        var opening = response.Content.ReadAsStreamAsync(context.Timeout.Token);
-        return opening.Status == TaskStatus.RanToCompletion && !_settings.LogsContent ? opening : WaitForBodyAsync(context, opening);
-    }
-
-    private async Task<Stream> WaitForBodyAsync(CallContext context, Task<Stream> opening)
+    private async ValueTask<Stream> OpenBodyAsync(CallContext context, HttpResponseMessage response)
     {
         try
         {
-            var stream = await opening.ConfigureAwait(false);
+            var stream = await DecodedContent.OpenAsync(response.Content, context.Timeout.Token).ConfigureAwait(false);
             return _settings.LogsContent ? new LoggedStream(stream, _settings.Logger, context.Request.Operation) : stream;
         }
         catch (OperationCanceledException exception)
@@ -157,16 +149,16 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    private static IReadOnlyList<TEvent> ParseBody<TEvent>(CallContext context, HttpResponseMessage response, BufferedContent body, EventParser<TEvent> parser)
+    private static IReadOnlyList<TEvent> ParseBody<TEvent>(CallContext context, HttpResponseMessage response, EventParser<TEvent> parser)
         where TEvent : class
     {
         try
         {
-            return parser.ParseBody(body.Span);
+            return parser.ParseBody(context.Body);
         }
         catch (JsonException exception)
         {
-            throw ExceptionFactory.Unreadable(context, response, body.Span, exception);
+            throw ExceptionFactory.Unreadable(context, response, exception);
         }
     }
 }

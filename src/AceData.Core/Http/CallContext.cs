@@ -4,6 +4,8 @@ namespace AceData;
 internal sealed class CallContext(ApiRequest request, ClientSettings settings, CancellationToken cancellationToken) : IDisposable
 {
     private readonly DateTimeOffset _startedAt = settings.Time.GetUtcNow();
+    private PooledBuffer? _body;
+    private bool _tokenWasRefused;
 
     public ApiRequest Request => request;
 
@@ -16,12 +18,10 @@ internal sealed class CallContext(ApiRequest request, ClientSettings settings, C
         (request.Options?.Timeout ?? settings.Timeout) is var timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan ? _startedAt + timeout : null;
 
     /// <summary>The number of HTTP requests sent so far, redirects not counted.</summary>
-    public int Attempts { get; set; }
+    public int Attempts { get; private set; }
 
     /// <summary>The number of retries so far that count against <see cref="RetryOptions.MaxRetries"/>.</summary>
     public int Retries { get; private set; }
-
-    public bool TokenWasRefused { get; private set; }
 
     /// <summary>Whether any request so far may have been carried out.</summary>
     public bool MayHaveBeenProcessed { get; private set; }
@@ -32,17 +32,33 @@ internal sealed class CallContext(ApiRequest request, ClientSettings settings, C
     /// <summary>The place in the limiter that the attempt under way holds; <see langword="null"/> for none.</summary>
     public IDisposable? Permit { get; set; }
 
+    /// <summary>Whether the last response was read whole; otherwise it is a stream.</summary>
+    public bool HasBody => _body is not null;
+
+    /// <summary>The body of the last response that was read whole.</summary>
+    public ReadOnlySpan<byte> Body => _body is null ? default : _body.Span;
+
     public RetryOptions Retry => request.Options?.Retry ?? settings.Retry;
 
-    public bool CanRenewToken => settings.CanRenewToken && request.Options?.ApiToken is null && !TokenWasRefused;
+    public bool CanRenewToken => settings.ApiToken is null && request.Options?.ApiToken is null && !_tokenWasRefused;
 
     public void CountRetry(RetryReason reason)
     {
-        TokenWasRefused |= reason == RetryReason.TokenRefused;
+        _tokenWasRefused |= reason == RetryReason.TokenRefused;
         Retries += reason == RetryReason.TokenRefused ? 0 : 1;
     }
 
     public void MarkProcessed() => MayHaveBeenProcessed |= !request.ReadsOnly;
+
+    /// <summary>Counts a request, and forgets the body that came for the one before.</summary>
+    public void StartAttempt()
+    {
+        Attempts++;
+        _body?.Dispose();
+        _body = null;
+    }
+
+    public PooledBuffer StartBody() => _body = new PooledBuffer();
 
     /// <summary>Leaves the limiter, for others to enter.</summary>
     public void ReleasePermit()
@@ -54,6 +70,7 @@ internal sealed class CallContext(ApiRequest request, ClientSettings settings, C
     public void Dispose()
     {
         ReleasePermit();
+        _body?.Dispose();
         Timeout.Dispose();
     }
 }

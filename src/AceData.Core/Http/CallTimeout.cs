@@ -17,9 +17,7 @@ internal sealed class CallTimeout : IDisposable
     {
         _time = time;
         _callerToken = callerToken;
-        _source = callerToken.CanBeCanceled
-            ? CancellationTokenSource.CreateLinkedTokenSource(callerToken)
-            : new CancellationTokenSource();
+        _source = CancellationTokenSource.CreateLinkedTokenSource(callerToken);
         BeginWait();
         SetLimit(TimeoutKind.Call, timeout);
     }

@@ -15,30 +15,24 @@ internal static class ConnectionFailure
     /// <summary>Whether no connection was made, so that the service cannot have seen the request.</summary>
     public static bool NeverConnected(Exception exception)
     {
-        if (exception is ObjectDisposedException)
-        {
-            return true;
-        }
-
 #if !NETSTANDARD2_0
         if (exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var error })
         {
-            return error is HttpRequestError.NameResolutionError
-                or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError
-                or HttpRequestError.ProxyTunnelError;
+            return error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
         }
 #endif
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        var cause = exception;
+        while (cause is not null and not SocketException)
         {
-            if (cause is SocketException socket)
-            {
-                return socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable
-                    or SocketError.NetworkUnreachable or SocketError.NoData or SocketError.TryAgain;
-            }
+            cause = cause.InnerException;
         }
 
-        return false;
+        return exception is ObjectDisposedException || cause is SocketException
+        {
+            SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable
+                or SocketError.NetworkUnreachable or SocketError.NoData or SocketError.TryAgain,
+        };
     }
 
     /// <summary>Whether the two ends could not agree on TLS; asking again would end the same.</summary>
@@ -49,12 +43,8 @@ internal static class ConnectionFailure
     public static bool IsProtocolFault(Exception exception)
     {
 #if !NETSTANDARD2_0
-        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded })
-        {
-            return true;
-        }
-
-        if (exception is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded })
+        var error = (exception as HttpRequestException)?.HttpRequestError ?? (exception as HttpIOException)?.HttpRequestError;
+        if (error is HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded)
         {
             return true;
         }

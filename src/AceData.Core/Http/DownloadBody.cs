@@ -5,7 +5,7 @@ internal sealed class DownloadBody(CallContext context, HttpResponseMessage resp
 {
     public HttpResponseMessage Response => response;
 
-    public ResponseMetadata Metadata { get; } = new(response, response.Content.Headers, context.Attempts);
+    public ResponseMetadata Metadata { get; } = new(response, context.Attempts);
 
     // Nothing can end a read that blocks: no time limit is kept here.
     public override int Read(byte[] buffer, int offset, int count)

@@ -3,21 +3,23 @@ namespace AceData;
 /// <summary>Makes one attempt of a call, and turns whatever goes wrong into the exception that says so.</summary>
 internal sealed class HttpAttempt(ClientSettings settings, ConnectionLimits limits, RedirectingSender sender)
 {
-    /// <returns>A successful response: its body whole in memory, or still to be read where the call streams.</returns>
-    public async Task<HttpResponseMessage> SendOnceAsync(CallContext context)
+    /// <returns>A successful response, its body in the context or still to be read where the call streams; or the failure and what to do about it.</returns>
+    /// <exception cref="OperationCanceledException">The call was canceled, or its time is over.</exception>
+    public async Task<AttemptResult> SendOnceAsync(CallContext context)
     {
         var cancellationToken = context.Timeout.Token;
-        context.ApiToken = await GetTokenAsync(context, cancellationToken).ConfigureAwait(false);
-        if (settings.Limiter is not null)
-        {
-            context.Permit = await settings.Limiter.EnterAsync(context.ApiToken, cancellationToken).ConfigureAwait(false);
-        }
-
         HttpResponseMessage? response = null;
         RequestMessage? message = null;
-        var startedAt = settings.Time.GetTimestamp();
+        var startedAt = 0L;
         try
         {
+            context.ApiToken = context.Request.Options?.ApiToken ?? settings.ApiToken ?? await AskForTokenAsync(context, cancellationToken).ConfigureAwait(false);
+            if (settings.Limiter is not null)
+            {
+                context.Permit = await settings.Limiter.EnterAsync(context.ApiToken, cancellationToken).ConfigureAwait(false);
+            }
+
+            startedAt = settings.Time.GetTimestamp();
             message = CreateMessage(context);
             response = await sender.SendAsync(context, message).ConfigureAwait(false);
             if (ResponseBodyReader.NeedsReading(context, response))
@@ -26,31 +28,21 @@ internal sealed class HttpAttempt(ClientSettings settings, ConnectionLimits limi
                 context.ReleasePermit();
             }
 
-            return response;
+            return new AttemptResult(context, response);
         }
         catch (Exception exception)
         {
             // Not held while the call waits for its next attempt: others may go meanwhile.
             context.ReleasePermit();
-            var failure = Translate(context, message, response, exception, startedAt);
+            var failure = message is null ? exception as AceDataException : Translate(context, message, response, exception, settings.Time.GetElapsedTime(startedAt));
             response?.Dispose();
-            if (ReferenceEquals(failure, exception))
+            if (failure is null)
             {
                 throw;
             }
 
-            throw failure;
+            return new AttemptResult(context, Response: null, failure, RetryPolicy.Decide(context, failure));
         }
-    }
-
-    private ValueTask<string> GetTokenAsync(CallContext context, CancellationToken cancellationToken)
-    {
-        if (context.Request.Options?.ApiToken is { } ownToken)
-        {
-            return new ValueTask<string>(ownToken);
-        }
-
-        return settings.CanRenewToken ? AskForTokenAsync(context, cancellationToken) : settings.GetTokenAsync(cancellationToken);
     }
 
     private async ValueTask<string> AskForTokenAsync(CallContext context, CancellationToken cancellationToken)
@@ -58,21 +50,21 @@ internal sealed class HttpAttempt(ClientSettings settings, ConnectionLimits limi
         string token;
         try
         {
-            token = await settings.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+            token = await settings.TokenProvider!(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            throw ExceptionFactory.InvalidToken(context, "The token provider failed.", exception);
+            throw new AuthenticationException("The token provider failed.", exception) { Context = context };
         }
 
-        return OptionsValidation.TokenError(token) is { } error ? throw ExceptionFactory.InvalidToken(context, error) : token;
+        return OptionsValidation.TokenError(token) is { } error ? throw new AuthenticationException(error) { Context = context } : token;
     }
 
     private RequestMessage CreateMessage(CallContext context)
     {
         var request = context.Request;
         var message = RequestMessage.Create(context, settings.AddressOf(request.Path));
-        context.Attempts++;
+        context.StartAttempt();
         Log.Attempt(settings.Logger, request.Operation, context.Attempts, settings.BaseAddress.Authority);
         if (settings.LogsContent)
         {
@@ -82,29 +74,28 @@ internal sealed class HttpAttempt(ClientSettings settings, ConnectionLimits limi
         return message;
     }
 
-    private Exception Translate(CallContext context, RequestMessage? message, HttpResponseMessage? response, Exception exception, long startedAt)
+    /// <returns><see langword="null"/> for what is no failure of the service or the network.</returns>
+    private AceDataException? Translate(CallContext context, RequestMessage message, HttpResponseMessage? response, Exception exception, TimeSpan elapsed)
     {
-        if (message is null)
-        {
-            return exception;
-        }
-
         var mayHaveBeenSent = response is not null || message.MayHaveBeenSent;
-        switch (exception)
+        if (exception is OperationCanceledException canceled)
         {
-            case OperationCanceledException canceled when !context.Timeout.Token.IsCancellationRequested:
-                return ExceptionFactory.PlatformTimeout(context, canceled, mayHaveBeenSent, limits, settings.Time.GetElapsedTime(startedAt));
-            case OperationCanceledException:
-                if (response is null || !settings.Api.Errors.WasTurnedAway(code: null, response.StatusCode))
-                {
-                    context.MarkProcessed();
-                }
+            if (!context.Timeout.Token.IsCancellationRequested)
+            {
+                return ExceptionFactory.PlatformTimeout(context, canceled, mayHaveBeenSent, limits, elapsed);
+            }
 
-                return exception;
-            case var _ when response is null ? ConnectionFailure.Is(exception) : ConnectionFailure.IsInBody(exception):
-                return ExceptionFactory.ConnectionFailed(context, exception, mayHaveBeenSent, response is null ? "before a response" : "inside the response");
-            default:
-                return exception;
+            if (response is null || !settings.Api.Errors.WasTurnedAway(code: null, response.StatusCode))
+            {
+                context.MarkProcessed();
+            }
+
+            return null;
         }
+
+        var (isNetwork, moment) = response is null
+            ? (ConnectionFailure.Is(exception), "before a response")
+            : (ConnectionFailure.IsInBody(exception), "inside the response");
+        return isNetwork ? ExceptionFactory.ConnectionFailed(context, exception, mayHaveBeenSent, moment) : exception as AceDataException;
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData;
 
 /// <summary>The socket end of clients that make their own: no cookies, no blind redirects, the platform's own TLS checks.</summary>
@@ -12,14 +10,12 @@ internal static class PrimaryHandler
         return new HttpClientHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             UseCookies = false,
         };
 #else
         return new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = connectTimeout,
 
             // How long an answer that was not read to its end may keep its connection: enough for the end mark of a stream.

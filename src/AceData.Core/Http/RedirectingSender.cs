@@ -10,57 +10,50 @@ internal sealed class RedirectingSender(HttpClient client)
     {
         for (var redirects = 0; ; redirects++)
         {
-            var method = message.Method;
-            var address = message.RequestUri!;
+            var (method, address) = (message.Method, message.RequestUri!);
 #if !NETSTANDARD2_0
             message.Version = client.DefaultRequestVersion;
             message.VersionPolicy = client.DefaultVersionPolicy;
 #endif
             var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, context.Timeout.Token).ConfigureAwait(false);
+            var isRedirect = (int)response.StatusCode is 301 or 302 or 307 or 308;
 
             // A handler of the caller's that follows redirects by itself changes the message it was given.
-            if (response.RequestMessage is { } sent && (sent.Method != method || !IsSameOrigin(sent.RequestUri, address)))
-            {
-                var origin = sent.RequestUri?.GetLeftPart(UriPartial.Authority);
-                throw Refused(
-                    context, response, $"The HttpClient followed a redirect of {context.Request.Operation} by itself, to {origin}: set AllowAutoRedirect of its handler to false.");
-            }
-
-            if ((int)response.StatusCode is not (301 or 302 or 307 or 308))
+            var refusal = response.RequestMessage is { } sent && (sent.Method != method || !IsSameOrigin(sent.RequestUri, address))
+                ? $"The HttpClient followed a redirect of {context.Request.Operation} by itself, to {Origin(sent.RequestUri)}: set AllowAutoRedirect of its handler to false."
+                : isRedirect ? WhyNotFollowed(response.Headers.Location, address, redirects, context.Request.Operation) : null;
+            if (refusal is null && !isRedirect)
             {
                 return response;
             }
 
-            var target = GetTarget(context, response, address, redirects);
-            response.Dispose();
-            message = RequestMessage.Create(context, target);
+            using (response)
+            {
+                message = refusal is null
+                    ? RequestMessage.Create(context, new Uri(address, response.Headers.Location!))
+                    : throw new ProtocolException(refusal) { Metadata = new(response, context.Attempts), Context = context };
+            }
         }
     }
 
-    private static Uri GetTarget(CallContext context, HttpResponseMessage response, Uri address, int redirects)
+    private static string? WhyNotFollowed(Uri? location, Uri address, int redirects, string operation)
     {
-        if (response.Headers.Location is not { } location)
+        if (location is null)
         {
-            throw Refused(context, response, "The service answered with a redirect that has no Location header.");
+            return "The service answered with a redirect that has no Location header.";
         }
 
         var target = new Uri(address, location);
         if (!IsSameOrigin(target, address))
         {
-            throw Refused(context, response, $"The service redirected to another origin, {target.GetLeftPart(UriPartial.Authority)}, which gets no token.");
+            return $"The service redirected to another origin, {Origin(target)}, which gets no token.";
         }
 
-        return redirects < MaxRedirects
-            ? target
-            : throw Refused(context, response, $"The service redirected {context.Request.Operation} more than {MaxRedirects} times.");
+        return redirects < MaxRedirects ? null : $"The service redirected {operation} more than {MaxRedirects} times.";
     }
+
+    private static string? Origin(Uri? address) => address?.GetLeftPart(UriPartial.Authority);
 
     private static bool IsSameOrigin(Uri? target, Uri origin) =>
         target is not null && target.Scheme == origin.Scheme && target.Host == origin.Host && target.Port == origin.Port;
-
-    private static ProtocolException Refused(CallContext context, HttpResponseMessage response, string message)
-    {
-        response.Dispose();
-        return ExceptionFactory.RedirectRefused(context, response, message);
-    }
 }

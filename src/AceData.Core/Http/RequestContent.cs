@@ -28,13 +28,4 @@ internal sealed class RequestContent : ByteArrayContent, IWatchedContent
         WasRead = true;
         return base.SerializeToStreamAsync(stream, context);
     }
-
-#if !NETSTANDARD2_0
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        WasRead = true;
-        return stream.WriteAsync(_body.AsMemory(), cancellationToken).AsTask();
-    }
-#endif
 }

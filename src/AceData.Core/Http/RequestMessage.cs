@@ -17,12 +17,9 @@ internal sealed class RequestMessage : HttpRequestMessage
         RequestMessage message = new(request.Method, address) { Content = request.Content?.Invoke() };
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
-        if (request.Mode == ResponseMode.Events)
-        {
-            // A compressor may hold events back until it has a block full.
-            message.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
-        }
 
+        // A compressor may hold back what streams until it has a block full.
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", request.Mode == ResponseMode.Json ? DecodedContent.Accepted : "identity");
         context.Settings.Api.Authorize(message, context.ApiToken!);
         if (request.Options is { } options)
         {

@@ -17,46 +17,36 @@ internal static class ResponseBodyReader
     /// <exception cref="AceDataException">The response is an error, or not a response of this API.</exception>
     public static async Task ReadAsync(CallContext context, HttpResponseMessage response)
     {
-        var mode = context.Request.Mode;
+        var (mode, settings) = (context.Request.Mode, context.Settings);
         var status = (int)response.StatusCode;
         if (status < 400 && !IsExpected(status, mode))
         {
             throw ExceptionFactory.UnexpectedStatus(context, response);
         }
 
+        var body = context.StartBody();
         if (status >= 400 || (mode == ResponseMode.Events && !StreamMedia.IsJson(response)))
         {
-            using var error = await ReadErrorAsync(context, response).ConfigureAwait(false);
-            throw status >= 400 ? ExceptionFactory.ErrorResponse(context, response, error.Span) : ExceptionFactory.NotAStream(context, response, error.Span);
+            await ReadErrorAsync(context, response, body).ConfigureAwait(false);
+            throw status >= 400 ? ExceptionFactory.ErrorResponse(context, response) : ExceptionFactory.NotAStream(context, response);
         }
 
-        PooledBuffer body = new();
-        var arrived = response.Content;
-        try
+        if (!await ReadAsync(response, body, settings.MaxResponseBytes, context.Timeout.Token).ConfigureAwait(false))
         {
-            var stream = await arrived.ReadAsStreamAsync(context.Timeout.Token).ConfigureAwait(false);
-            var length = arrived.Headers.ContentLength;
-            if (!await body.ReadFromAsync(stream, context.Settings.MaxResponseBytes, length, context.Timeout.Token).ConfigureAwait(false))
-            {
-                throw ExceptionFactory.ResponseTooLarge(context, response);
-            }
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
+            throw ExceptionFactory.ResponseTooLarge(context, response);
         }
 
-        response.Content = new BufferedContent(body, arrived.Headers);
-        arrived.Dispose();
-        if (context.Settings.LogsContent)
+        if (settings.LogsContent)
         {
-            ContentLog.Response(context.Settings.Logger, context.Request.Operation, body.Span);
+            ContentLog.Response(settings.Logger, context.Request.Operation, body.Span);
         }
 
-        if (ErrorBody.IsEnvelope(body.Span))
+        switch (BodyClassifier.Classify(body.Span, context.Request.AnswerFields))
         {
-            throw ExceptionFactory.ErrorResponse(context, response, body.Span);
+            case BodyKind.Error:
+                throw ExceptionFactory.ErrorResponse(context, response);
+            case BodyKind.Empty:
+                throw ExceptionFactory.NoAnswer(context, response);
         }
     }
 
@@ -67,33 +57,29 @@ internal static class ResponseBodyReader
     private static bool IsOpenStream(HttpResponseMessage response) =>
         response.Content?.Headers.ContentType is null || StreamMedia.IsStream(response);
 
-    /// <returns>What could be read; the rest is not worth failing twice.</returns>
-    private static async Task<PooledBuffer> ReadErrorAsync(CallContext context, HttpResponseMessage response)
+    private static async Task ReadErrorAsync(CallContext context, HttpResponseMessage response, PooledBuffer body)
     {
-        PooledBuffer body = new();
-        if (response.Content is null)
-        {
-            return body;
-        }
-
-        var settings = context.Settings;
         var callToken = context.Timeout.Token;
-        using CallTimeout timeout = new(settings.Time, ErrorBodyTimeout, callToken);
+        using CallTimeout timeout = new(context.Settings.Time, ErrorBodyTimeout, callToken);
         try
         {
-            var stream = await response.Content.ReadAsStreamAsync(timeout.Token).ConfigureAwait(false);
-            await body.ReadFromAsync(stream, settings.MaxErrorBodyBytes, response.Content.Headers.ContentLength, timeout.Token).ConfigureAwait(false);
+            await ReadAsync(response, body, context.Settings.MaxErrorBodyBytes, timeout.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException ? !callToken.IsCancellationRequested : ConnectionFailure.IsInBody(exception))
         {
-            // The status is known, and whatever of the body has arrived is kept.
+            // The status is known, and whatever of the body has arrived is kept: the rest is not worth failing twice.
         }
-        catch
+    }
+
+    private static async ValueTask<bool> ReadAsync(HttpResponseMessage response, PooledBuffer body, int maxBytes, CancellationToken cancellationToken)
+    {
+        if (response.Content is not { } content)
         {
-            body.Dispose();
-            throw;
+            return true;
         }
 
-        return body;
+        var length = DecodedContent.IsPlain(content) ? content.Headers.ContentLength : null;
+        using var stream = await DecodedContent.OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        return await body.ReadFromAsync(stream, maxBytes, length, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -14,63 +14,36 @@ internal sealed class RetryPipeline(ClientSettings settings, HttpAttempt attempt
 
     public async Task<HttpResponseMessage> SendAsync(CallContext context)
     {
-        AceDataException failure;
         try
         {
-            return await attempt.SendOnceAsync(context).ConfigureAwait(false);
-        }
-        catch (AceDataException exception)
-        {
-            failure = exception;
+            var result = await attempt.SendOnceAsync(context).ConfigureAwait(false);
+            if (result.Decision.Delay is not null)
+            {
+                result = await RetryAsync(result).ConfigureAwait(false);
+            }
+
+            return result.Response ?? throw GaveUp(result);
         }
         catch (OperationCanceledException exception)
         {
             throw context.Timeout.Translate(exception, context);
         }
-
-        var result = new AttemptResult(context, Response: null, failure, RetryPolicy.Decide(context, failure));
-        if (result.Decision.Delay is not null)
-        {
-            result = await RetryAsync(result).ConfigureAwait(false);
-        }
-
-        return result.Response ?? throw GaveUp(result);
     }
 
     private async Task<AttemptResult> RetryAsync(AttemptResult first)
     {
-        var retries = ResilienceContextPool.Shared.Get(first.Context.Request.Operation, continueOnCapturedContext: false, first.Context.Timeout.Token);
+        var context = first.Context;
+        var retries = ResilienceContextPool.Shared.Get(context.Request.Operation, continueOnCapturedContext: false, context.Timeout.Token);
         try
         {
-            AttemptResult? pending = first;
+            var pending = first;
             return await (_polly ??= Build()).ExecuteAsync(
-                async _ =>
-                {
-                    var result = pending ?? await AttemptAsync(first.Context).ConfigureAwait(false);
-                    pending = null;
-                    return result;
-                },
+                async _ => Interlocked.Exchange(ref pending, null) ?? await attempt.SendOnceAsync(context).ConfigureAwait(false),
                 retries).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception)
-        {
-            throw first.Context.Timeout.Translate(exception, first.Context);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(retries);
-        }
-    }
-
-    private async ValueTask<AttemptResult> AttemptAsync(CallContext context)
-    {
-        try
-        {
-            return new AttemptResult(context, await attempt.SendOnceAsync(context).ConfigureAwait(false), Failure: null, Decision: default);
-        }
-        catch (AceDataException failure)
-        {
-            return new AttemptResult(context, Response: null, failure, RetryPolicy.Decide(context, failure));
         }
     }
 
@@ -83,17 +56,13 @@ internal sealed class RetryPipeline(ClientSettings settings, HttpAttempt attempt
             DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result!.Decision.Delay),
             OnRetry = static arguments =>
             {
-                CountAndLog(arguments.Outcome.Result!);
+                var result = arguments.Outcome.Result!;
+                result.Context.CountRetry(result.Decision.Reason);
+                Log.Retry(result);
                 return default;
             },
         })
         .Build();
-
-    private static void CountAndLog(AttemptResult result)
-    {
-        result.Context.CountRetry(result.Decision.Reason);
-        Log.Retry(result);
-    }
 
     private static AceDataException GaveUp(AttemptResult result)
     {

@@ -5,39 +5,33 @@ namespace AceData;
 /// <summary>Decides whether a failed call is retried. Pure: nothing is counted, logged or changed here.</summary>
 internal static class RetryPolicy
 {
-    public static RetryDecision Decide(CallContext context, AceDataException failure)
+    public static RetryDecision Decide(CallContext context, AceDataException failure) => failure switch
     {
-        if (context.Timeout.Token.IsCancellationRequested)
-        {
-            return new(RetryReason.CallEnded);
-        }
+        _ when context.Timeout.Token.IsCancellationRequested => new(RetryReason.CallEnded),
+        _ when context.Request.RetrySafety == RetrySafety.Never => new(RetryReason.ContentNotRepeatable),
+        AuthenticationException { StatusCode: HttpStatusCode.Unauthorized } =>
+            context.CanRenewToken ? new(RetryReason.TokenRefused, TimeSpan.Zero) : new(RetryReason.NoOtherToken),
+        { IsTransient: false } => new(RetryReason.NotTransient),
+        _ when context.Retries >= context.Retry.MaxRetries => new(RetryReason.MaxRetriesReached),
+        _ => WhySafe(context, failure) is { } reason ? Delay(context, failure, reason) : new(RetryReason.MayHaveBeenProcessed),
+    };
 
-        if (context.Request.RetrySafety == RetrySafety.Never)
-        {
-            return new(RetryReason.ContentNotRepeatable);
-        }
+    private static RetryReason? WhySafe(CallContext context, AceDataException failure) => context.Request.RetrySafety switch
+    {
+        RetrySafety.IfNotSent => failure.StatusCode is null && !context.MayHaveBeenProcessed ? RetryReason.NotProcessed : null,
+        RetrySafety.Always => RetryReason.SafeToRetry,
 
-        if (failure is AuthenticationException { StatusCode: HttpStatusCode.Unauthorized })
-        {
-            return context.CanRenewToken ? new(RetryReason.TokenRefused, TimeSpan.Zero) : new(RetryReason.NoOtherToken);
-        }
+        // A 408 says that the service waited, not for what.
+        _ when !context.MayHaveBeenProcessed && failure is not BadRequestException => RetryReason.NotProcessed,
+        _ when context.Retry.RetryNonIdempotent => RetryReason.AllowedByOptions,
+        RetrySafety.IfStateless when context.MayHaveBeenProcessed && failure is ServerException && (int?)failure.StatusCode is 500 or 502 or 504 =>
+            RetryReason.SafeToRetry,
+        _ => null,
+    };
 
+    private static RetryDecision Delay(CallContext context, AceDataException failure, RetryReason reason)
+    {
         var options = context.Retry;
-        if (!failure.IsTransient)
-        {
-            return new(RetryReason.NotTransient);
-        }
-
-        if (context.Retries >= options.MaxRetries)
-        {
-            return new(RetryReason.MaxRetriesReached);
-        }
-
-        if (WhySafe(context, failure) is not { } reason)
-        {
-            return new(RetryReason.MayHaveBeenProcessed);
-        }
-
         if (failure.RetryAfter > options.MaxRetryAfter)
         {
             return new(RetryReason.RetryAfterTooLong);
@@ -45,34 +39,6 @@ internal static class RetryPolicy
 
         var delay = failure.RetryAfter ?? BackOff(context.Retries, options);
         return context.Settings.Time.GetUtcNow() + delay >= context.Deadline ? new(RetryReason.DeadlineTooClose) : new(reason, delay);
-    }
-
-    private static RetryReason? WhySafe(CallContext context, AceDataException failure)
-    {
-        var safety = context.Request.RetrySafety;
-        if (safety == RetrySafety.IfNotSent)
-        {
-            return failure.StatusCode is null && !context.MayHaveBeenProcessed ? RetryReason.NotProcessed : null;
-        }
-
-        if (safety == RetrySafety.Always)
-        {
-            return RetryReason.SafeToRetry;
-        }
-
-        // A 408 says that the service waited, not for what.
-        if (!context.MayHaveBeenProcessed && failure is not BadRequestException)
-        {
-            return RetryReason.NotProcessed;
-        }
-
-        if (context.Retry.RetryNonIdempotent)
-        {
-            return RetryReason.AllowedByOptions;
-        }
-
-        var failedOutright = failure is ServerException && (int?)failure.StatusCode is (500 or 502 or 504);
-        return safety == RetrySafety.IfStateless && context.MayHaveBeenProcessed && failedOutright ? RetryReason.SafeToRetry : null;
     }
 
     // Full jitter: callers that failed together do not come back together.

@@ -111,7 +111,12 @@ internal sealed class EventReader<TEvent>(
         received = result.Event;
         _complete |= result.Status is ParseStatus.Complete or ParseStatus.Last or ParseStatus.End;
         _over = result.Status is ParseStatus.Last or ParseStatus.End or ParseStatus.Error;
-        return result.Error is not { } error ? received is not null : throw ExceptionFactory.StreamError(context, error, Progress());
+        if (result.Error is { } error)
+        {
+            throw ExceptionFactory.StreamError(context, error, Progress());
+        }
+
+        return parser.State.Answer.Length <= context.Settings.MaxAnswerBytes ? received is not null : throw AnswerTooLong();
     }
 
     // Several objects in one line are several events.
@@ -151,8 +156,12 @@ internal sealed class EventReader<TEvent>(
     // The answer is whole: what follows it may be broken, and still nothing of the answer is.
     private bool EndsHere() => _over |= _complete;
 
-    private ProtocolException Unreadable(ReadOnlySpan<byte> payload, JsonException exception) => ExceptionFactory.UnreadableEvent(
-        context, Progress(), payload, frames.LineNumber + (exception.LineNumber ?? 0), exception);
+    private ProtocolException Unreadable(ReadOnlySpan<byte> payload, JsonException exception)
+    {
+        var line = frames.LineNumber + (exception.LineNumber ?? 0);
+        var message = $"Line {line} of the stream is not JSON, from byte {exception.BytePositionInLine ?? 0} on.";
+        return ExceptionFactory.InvalidStream(context, Progress(), message, payload, line, exception);
+    }
 
     private async ValueTask<bool> WaitAsync(ValueTask<bool> filling)
     {
@@ -189,14 +198,25 @@ internal sealed class EventReader<TEvent>(
         // The read itself failed: what another would bring must not replace why.
         _over = true;
         return exception is OperationCanceledException cancellation
-            ? ExceptionFactory.LogCut(context, context.Timeout.Translate(cancellation, context, Progress()))
+            ? Log.StreamEnded(context, context.Timeout.Translate(cancellation, context, Progress()))
             : ConnectionFailure.IsInBody(exception) ? Interrupted(exception) : null;
     }
 
-    private ProtocolException TooLong(LineTooLongException exception) =>
-        ExceptionFactory.EventTooLarge(context, Progress(), exception.Beginning, exception.LineNumber);
+    private ProtocolException TooLong(LineTooLongException exception) => ExceptionFactory.InvalidStream(
+        context,
+        Progress(),
+        exception.Message,
+        exception.Beginning,
+        exception.LineNumber);
 
-    private Exception Interrupted(Exception? cause) => ExceptionFactory.LogCut(context, ExceptionFactory.Interrupted(context, Progress(), cause));
+    private ProtocolException AnswerTooLong() => ExceptionFactory.InvalidStream(
+        context,
+        Progress(),
+        $"The answer is longer than {context.Settings.MaxAnswerBytes} bytes (MaxAnswerBytes).",
+        bytes: default,
+        frames.LineNumber);
+
+    private Exception Interrupted(Exception? cause) => Log.StreamEnded(context, ExceptionFactory.Interrupted(context, Progress(), cause));
 
     private StreamProgress Progress()
     {

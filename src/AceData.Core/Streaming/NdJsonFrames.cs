@@ -1,7 +1,7 @@
 namespace AceData;
 
 /// <summary>Newline-delimited JSON: one text a line, blank lines between them ignored.</summary>
-internal sealed class NdJsonFrames(Utf8LineReader lines) : EventFrames(lines)
+internal sealed class NdJsonFrames(Utf8LineReader lines, int maxEventBytes) : EventFrames(lines, maxEventBytes)
 {
     private bool _isRest;
 
@@ -11,8 +11,11 @@ internal sealed class NdJsonFrames(Utf8LineReader lines) : EventFrames(lines)
         {
             if (!IsBlank(payload))
             {
+                EndSkipping();
                 return true;
             }
+
+            Skip(payload);
         }
 
         _isRest = Lines.TryReadRest(out payload);

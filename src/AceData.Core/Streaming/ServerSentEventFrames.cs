@@ -5,7 +5,7 @@ namespace AceData;
 /// Only <c>data</c> fields are used; the services name the type of an event inside its JSON. A line is not held back until its block ends:
 /// services exist that put one line break, not two, between events.
 /// </remarks>
-internal sealed class ServerSentEventFrames(Utf8LineReader lines, int maxEventBytes) : EventFrames(lines)
+internal sealed class ServerSentEventFrames(Utf8LineReader lines, int maxEventBytes) : EventFrames(lines, maxEventBytes)
 {
     private readonly PooledBuffer _block = new();
     private JsonProgress _progress;
@@ -20,9 +20,16 @@ internal sealed class ServerSentEventFrames(Utf8LineReader lines, int maxEventBy
         DropReadBlock();
         while (Lines.TryRead(out var line))
         {
+            var kept = _block.Length;
             if (TryTake(line, out payload))
             {
+                EndSkipping();
                 return true;
+            }
+
+            if (_block.Length == kept)
+            {
+                Skip(line);
             }
         }
 
@@ -77,7 +84,7 @@ internal sealed class ServerSentEventFrames(Utf8LineReader lines, int maxEventBy
 
     private bool TryContinue(ReadOnlySpan<byte> payload, out ReadOnlySpan<byte> whole)
     {
-        if (_block.Span.Length + 1L + payload.Length > maxEventBytes)
+        if (_block.Span.Length + 1L + payload.Length > MaxEventBytes)
         {
             throw new LineTooLongException(_block.Span, _firstLine);
         }

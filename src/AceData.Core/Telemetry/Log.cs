@@ -29,6 +29,22 @@ internal static partial class Log
         }
     }
 
+    /// <summary>How a stream ended that was not complete.</summary>
+    public static Exception StreamEnded(CallContext context, Exception failure)
+    {
+        var (logger, operation) = (context.Settings.Logger, context.Request.Operation);
+        if (failure is ApiTimeoutException { Kind: TimeoutKind.StreamIdle } silent)
+        {
+            StreamIdle(logger, operation, silent.Duration.TotalSeconds);
+        }
+        else if (failure is AceDataException)
+        {
+            StreamCut(logger, operation, (failure.InnerException ?? failure).GetType().Name);
+        }
+
+        return failure;
+    }
+
     [LoggerMessage(4, LogLevel.Warning, "{Operation}: the stream was cut before it was complete ({Reason})")]
     public static partial void StreamCut(ILogger logger, string operation, string reason);
 

@@ -35,6 +35,6 @@ internal sealed class AudioOperations(DifyInvoker invoker) : IDifyAudio
 
         // The server responds with JSON instead of 404.
         speech.Dispose();
-        throw ExceptionFactory.NotFound("The response to speak contains no audio: the message does not exist, or has no answer.", speech.Metadata);
+        throw new NotFoundException("The response to speak contains no audio: the message does not exist, or has no answer.") { Metadata = speech.Metadata };
     }
 }

@@ -103,7 +103,7 @@ public sealed class FileSource
     {
         if (Length > maxBytes)
         {
-            throw ExceptionFactory.RequestTooLarge($"The file has {Length} bytes, but the server accepts at most {maxBytes}. Nothing was sent.", code);
+            throw new PayloadTooLargeException($"The file has {Length} bytes, but the server accepts at most {maxBytes}. Nothing was sent.") { Code = code };
         }
     }
 }

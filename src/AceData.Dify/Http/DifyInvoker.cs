@@ -5,6 +5,9 @@ namespace AceData.Dify;
 /// <summary>Sends the calls of all operations of a client on behalf of its user.</summary>
 internal sealed class DifyInvoker(ApiTransport transport, ClientSettings settings, bool stopOnCancel, string? user)
 {
+    // What an answer says at least; a response without any of it is no answer.
+    private static readonly string[] AnswerFields = ["answer", "id", "message_id", "conversation_id"];
+
     public string? User => user;
 
     public bool StopOnCancel => stopOnCancel;
@@ -33,22 +36,11 @@ internal sealed class DifyInvoker(ApiTransport transport, ClientSettings setting
     public Task SendAsync(string operation, HttpMethod method, string path, RequestText? body, RequestOptions? options, CancellationToken cancellationToken) =>
         transport.SendAsync(Change(operation, method, path, body, options), cancellationToken);
 
-    public IAsyncEnumerable<StreamEvent> StreamAsync(RequestText body, RequestOptions? options, CancellationToken cancellationToken)
-    {
-        options?.Validate();
-        ApiRequest call = new()
-        {
-            Operation = "chat",
-            Path = "chat-messages",
-            RetrySafety = RetrySafety.IfNotProcessed,
-            Accept = MediaTypes.ServerSentEvents,
-            Mode = ResponseMode.Events,
-            Content = () => new RequestContent(body.Bytes),
-            SensitiveText = () => body.Said,
-            Options = options,
-        };
-        return transport.StreamAsync(call, static () => new StreamEventParser(), cancellationToken);
-    }
+    public Task<ChatResult> ChatAsync(RequestText body, RequestOptions? options, CancellationToken cancellationToken) =>
+        transport.SendAsync(Chat(body, options, MediaTypes.Json, ResponseMode.Json), DifyJson.Default.ChatResult, cancellationToken);
+
+    public IAsyncEnumerable<StreamEvent> StreamAsync(RequestText body, RequestOptions? options, CancellationToken cancellationToken) => transport.StreamAsync(
+        Chat(body, options, MediaTypes.ServerSentEvents, ResponseMode.Events), static () => new StreamEventParser(), cancellationToken);
 
     public Task<T> UploadAsync<T>(
         string operation,
@@ -97,6 +89,23 @@ internal sealed class DifyInvoker(ApiTransport transport, ClientSettings setting
             Options = options,
         };
         return new FileDownload(await transport.OpenAsync(call, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static ApiRequest Chat(RequestText body, RequestOptions? options, string accept, ResponseMode mode)
+    {
+        options?.Validate();
+        return new ApiRequest
+        {
+            Operation = "chat",
+            Path = "chat-messages",
+            RetrySafety = RetrySafety.IfNotProcessed,
+            Accept = accept,
+            Mode = mode,
+            AnswerFields = AnswerFields,
+            Content = () => new RequestContent(body.Bytes),
+            SensitiveText = () => body.Said,
+            Options = options,
+        };
     }
 
     private static ApiRequest Get(string operation, RequestPath path, RequestOptions? options)

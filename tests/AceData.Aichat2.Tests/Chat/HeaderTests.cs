@@ -16,7 +16,7 @@ public sealed class HeaderTests
         var headers = Assert.Single(_requests).Headers;
         Assert.Equal("application/json", headers.Accept.ToString());
         Assert.Equal(Version(), headers.UserAgent.ToString());
-        Assert.Empty(headers.AcceptEncoding);
+        Assert.Equal("gzip, br", headers.AcceptEncoding.ToString());
         Assert.Equal("application/json", _requests[0].Content!.Headers.ContentType!.ToString());
     }
 

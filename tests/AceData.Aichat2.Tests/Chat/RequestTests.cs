@@ -121,7 +121,7 @@ public sealed class RequestTests
         using var client = Answers.Client(request =>
         {
             body = Answers.BodyOf(request);
-            return Answers.Response("""{"id":"c","answer":"","success":true}"""u8.ToArray(), "application/json");
+            return Answers.Response("""{"id":"c","answer":"","success":true,"items":[]}"""u8.ToArray(), "application/json");
         });
         await send(client);
         return body;

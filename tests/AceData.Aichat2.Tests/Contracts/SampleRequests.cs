@@ -63,7 +63,7 @@ internal static class SampleRequests
         using var client = Answers.Client(request =>
         {
             body = Answers.BodyOf(request);
-            return Answers.Response("""{"id":"c1","answer":"","success":true}"""u8.ToArray(), "application/json");
+            return Answers.Response("""{"id":"c1","answer":"","success":true,"items":[]}"""u8.ToArray(), "application/json");
         });
         await sample.Send(client);
         return JsonDocument.Parse(body!).RootElement;

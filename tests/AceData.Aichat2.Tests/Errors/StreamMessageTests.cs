@@ -57,13 +57,14 @@ public sealed class StreamMessageTests
     }
 
     [Fact]
-    public async Task A_plain_answer_without_a_conversation_is_no_answer_to_a_stream()
+    public async Task StreamAsync_answered_with_plain_JSON_without_any_part_of_an_answer_throws()
     {
-        using var client = Answers.Client("""{"answer":"a"}""");
+        using var client = Answers.Client("""{"usage":{}}""");
 
         var failure = Assert.IsType<ProtocolException>((await Answers.ReadAsync(client)).Failure);
 
-        Assert.Equal("The response to chat is not the JSON of this API (application/json).", failure.Message);
+        Assert.Equal("The response to chat holds no part of an answer.", failure.Message);
+        Assert.Equal("""{"usage":{}}""", Encoding.UTF8.GetString(failure.Bytes.Span));
     }
 
     [Theory]

@@ -6,12 +6,12 @@ public sealed class ClientSettingsTests
     [Theory]
     [InlineData("own", "variable", "own")]
     [InlineData(null, "variable", "variable")]
-    public async Task The_token_is_the_options_own_or_the_variables(string? own, string variable, string expected)
+    public void The_token_is_the_options_own_or_the_variables(string? own, string variable, string expected)
     {
         TestOptions options = new() { ApiToken = own };
         Environment.SetEnvironmentVariable(options.TokenVariable, variable);
 
-        Assert.Equal(expected, await ClientSettings.From(options).GetTokenAsync(CancellationToken.None));
+        Assert.Equal(expected, ClientSettings.From(options).ApiToken);
     }
 
     [Fact]
@@ -20,8 +20,8 @@ public sealed class ClientSettingsTests
         TestOptions options = new() { ApiToken = "own", TokenProvider = _ => new ValueTask<string>("provided") };
         var settings = ClientSettings.From(options);
 
-        Assert.Equal("provided", await settings.GetTokenAsync(CancellationToken.None));
-        Assert.True(settings.CanRenewToken);
+        Assert.Equal("provided", await settings.TokenProvider!(CancellationToken.None));
+        Assert.Null(settings.ApiToken);
     }
 
     [Theory]

@@ -63,7 +63,9 @@ public sealed class CallTimeoutTests
         caller.Cancel();
         OperationCanceledException cause = new(scope.Token);
         using var context = TestCalls.Context();
-        context.Attempts = 3;
+        context.StartAttempt();
+        context.StartAttempt();
+        context.StartAttempt();
 
         var failure = Assert.IsType<ApiTimeoutException>(scope.Translate(cause, context));
 
@@ -78,7 +80,9 @@ public sealed class CallTimeoutTests
         using CallTimeout scope = new(_time, Minute, CancellationToken.None);
         OperationCanceledException cause = new();
         using var context = TestCalls.Context();
-        context.Attempts = 3;
+        context.StartAttempt();
+        context.StartAttempt();
+        context.StartAttempt();
 
         var failure = Assert.IsType<ApiConnectionException>(scope.Translate(cause, context));
 

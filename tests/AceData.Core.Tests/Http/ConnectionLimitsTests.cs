@@ -27,6 +27,6 @@ public sealed class ConnectionLimitsTests
 
         Assert.Equal((false, false, Second), (handler.AllowAutoRedirect, handler.UseCookies, handler.ConnectTimeout));
         Assert.Equal((true, TimeSpan.FromMilliseconds(250), TimeSpan.FromMinutes(5)), (handler.EnableMultipleHttp2Connections, handler.ResponseDrainTimeout, handler.PooledConnectionLifetime));
-        Assert.Equal(System.Net.DecompressionMethods.All, handler.AutomaticDecompression);
+        Assert.Equal(System.Net.DecompressionMethods.None, handler.AutomaticDecompression);
     }
 }

@@ -20,6 +20,6 @@ public sealed class RetryAfterTests
             response.Headers.TryAddWithoutValidation("Retry-After", header);
         }
 
-        Assert.Equal(seconds, ResponseHeaders.RetryAfter(response, new FakeTimeProvider(DateTimeOffset.UnixEpoch))?.TotalSeconds);
+        Assert.Equal(seconds, ResponseMetadata.RetryAfter(response, new FakeTimeProvider(DateTimeOffset.UnixEpoch))?.TotalSeconds);
     }
 }

@@ -75,7 +75,7 @@ public sealed class LogTests : IDisposable
     private CallContext Context()
     {
         var context = TestCalls.Context(options: new TestOptions { ApiToken = "t", LoggerFactory = new OneLogger(_log) });
-        context.Attempts = 1;
+        context.StartAttempt();
         return context;
     }
 

@@ -7,6 +7,7 @@ namespace AceData;
 [DebuggerDisplay("status {StatusCode}, attempts {Attempts}, trace ID {TraceId}")]
 public sealed record ResponseMetadata
 {
+    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoHeaders = new Dictionary<string, IReadOnlyList<string>>();
     internal static readonly ResponseMetadata None = new();
 
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>>? _lateHeaders;
@@ -17,14 +18,14 @@ public sealed record ResponseMetadata
     {
     }
 
-    internal ResponseMetadata(HttpResponseMessage response, HttpContentHeaders? contentHeaders, int attempts)
+    internal ResponseMetadata(HttpResponseMessage response, int attempts)
     {
         StatusCode = response.StatusCode;
         Attempts = attempts;
 
         // Most callers never look: the dictionary is made when one does.
-        var headers = response.Headers;
-        _lateHeaders = new(() => ResponseHeaders.From(headers, contentHeaders));
+        var (headers, contentHeaders) = (response.Headers, response.Content?.Headers);
+        _lateHeaders = new(() => Merge(headers, contentHeaders));
     }
 
     /// <summary>The HTTP status of the response.</summary>
@@ -35,7 +36,7 @@ public sealed record ResponseMetadata
     /// <value>Empty when the response was created by hand.</value>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers
     {
-        get => _headers ?? _lateHeaders?.Value ?? ResponseHeaders.None;
+        get => _headers ?? _lateHeaders?.Value ?? NoHeaders;
         init => _headers = value;
     }
 
@@ -45,4 +46,23 @@ public sealed record ResponseMetadata
 
     /// <summary>The number of requests sent for the call; more than 1 when it was retried.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>Reads the <c>Retry-After</c> header, in seconds or as a date.</summary>
+    internal static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
+    {
+        var header = response.Headers.RetryAfter;
+        var delay = header?.Delta ?? (header?.Date - time.GetUtcNow());
+        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Merge(HttpHeaders headers, HttpHeaders? contentHeaders)
+    {
+        Dictionary<string, IReadOnlyList<string>> all = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in contentHeaders is null ? headers : headers.Concat(contentHeaders))
+        {
+            all[header.Key] = [.. header.Value];
+        }
+
+        return all;
+    }
 }
