@@ -27,9 +27,9 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     public override IReadOnlyList<StreamEvent> ParseBody(ReadOnlySpan<byte> json)
     {
         var answer = LenientJson.Deserialize(json, DifyJson.Default.ChatResult);
-        if (answer is not { ConversationId.Length: > 0 })
+        if (answer is null or { ConversationId.Length: 0, MessageId.Length: 0, Answer.Length: 0 })
         {
-            throw new JsonException("The answer names no conversation.");
+            throw new JsonException("The body has no part of an answer.");
         }
 
         MessageEvent message = new()
