@@ -36,7 +36,7 @@ internal static class PlainAnswer
             Envelope = envelope,
             Usage = answer.Usage,
             TerminalReason = answer.TerminalReason,
-            AdditionalProperties = answer.AdditionalProperties,
+            UnknownFields = answer.UnknownFields,
         });
         return events;
     }
