@@ -28,7 +28,7 @@ public sealed record ChatCallback : ApiRecord
     {
         try
         {
-            if (JsonSerializer.Deserialize(json, Aichat2Json.Default.ChatCallback) is { Status.Length: > 0 } callback)
+            if (LenientJson.Deserialize(json, Aichat2Json.Default.ChatCallback) is { Status.Length: > 0 } callback)
             {
                 return callback;
             }

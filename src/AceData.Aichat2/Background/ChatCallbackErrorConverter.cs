@@ -1,7 +1,7 @@
 namespace AceData.Aichat2;
 
 /// <summary>Reads the error of a callback as an object or as a plain string.</summary>
-internal sealed class ChatCallbackErrorConverter : JsonConverter<ChatCallbackError>
+internal sealed class ChatCallbackErrorConverter : JsonConverter<ChatCallbackError>, IRepairingConverter
 {
     public override ChatCallbackError Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -26,6 +26,12 @@ internal sealed class ChatCallbackErrorConverter : JsonConverter<ChatCallbackErr
         writer.WriteString("code"u8, value.Code);
         writer.WriteString("message"u8, value.Message);
         writer.WriteEndObject();
+    }
+
+    public RepairResult Repair(ReadOnlySpan<byte> value, PooledBuffer output)
+    {
+        output.Append(value);
+        return RepairResult.Whole;
     }
 
     private static string? Text(JsonElement parent, ReadOnlySpan<byte> name) =>

@@ -1,7 +1,7 @@
 namespace AceData.Aichat2;
 
 /// <summary>Reads and writes content as a string or as a list of blocks.</summary>
-internal sealed class MessageContentConverter : JsonConverter<MessageContent>
+internal sealed class MessageContentConverter : JsonConverter<MessageContent>, IRepairingConverter
 {
     public override MessageContent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -18,7 +18,10 @@ internal sealed class MessageContentConverter : JsonConverter<MessageContent>
         List<ContentBlock> blocks = [];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            blocks.Add(ContentBlockConverter.Instance.Read(ref reader, typeof(ContentBlock), options));
+            if (reader.TokenType != JsonTokenType.Null)
+            {
+                blocks.Add(ContentBlockConverter.Instance.Read(ref reader, typeof(ContentBlock), options));
+            }
         }
 
         return new MessageContent(blocks);
@@ -39,5 +42,19 @@ internal sealed class MessageContentConverter : JsonConverter<MessageContent>
         }
 
         writer.WriteEndArray();
+    }
+
+    public RepairResult Repair(ReadOnlySpan<byte> value, PooledBuffer output)
+    {
+        switch (value[0])
+        {
+            case (byte)'[':
+                return JsonRepair.RepairItems(value, Aichat2Json.Default.ContentBlock, output);
+            case (byte)'"':
+                output.Append(value);
+                return RepairResult.Whole;
+            default:
+                return RepairResult.Unreadable;
+        }
     }
 }

@@ -48,7 +48,6 @@ public sealed record ToolUseBlock : ContentBlock
     /// <summary>The time that the tool took; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>duration_ms</c>, in milliseconds.</remarks>
     [JsonPropertyName("duration_ms")]
-    [JsonConverter(typeof(MillisecondsConverter))]
     public TimeSpan? Duration { get; init; }
 
     /// <summary>The state of the tool use; <see langword="null"/> when the service does not say.</summary>

@@ -19,6 +19,7 @@ public sealed record Message : ApiRecord
     /// <summary>The sources cited, by ID; empty for none.</summary>
     /// <remarks>On the wire: <c>citations</c>.</remarks>
     [JsonIgnore]
+    [JsonConverter(typeof(CitationsConverter))]
     public IReadOnlyDictionary<string, Citation> Citations { get; init => field = EquatableDictionary<Citation>.From(value); } = EquatableDictionary<Citation>.Empty;
 
     // The service checks messages strictly: none is left out rather than sent as an empty object.

@@ -1,18 +1,19 @@
+using System.Text.Json.Serialization.Metadata;
+
 namespace AceData.Aichat2;
 
-/// <summary>Tells the two answers to an update apart.</summary>
-internal sealed class UpdateResultConverter : JsonConverter<UpdateResult>
+/// <summary>Tells the two responses to an update apart.</summary>
+internal sealed class UpdateResultConverter : JsonConverter<UpdateResult>, IRepairingConverter
 {
     public override UpdateResult Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var answer = JsonElement.ParseValue(ref reader);
-        if (answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("success"u8, out _))
+        if (RecordOf(reader) == Aichat2Json.Default.DeleteResult)
         {
-            var flag = answer.Deserialize(Aichat2Json.Default.DeleteResult)!;
-            return new UpdateResult { Id = flag.Id, Success = flag.Success, AdditionalProperties = flag.AdditionalProperties };
+            var flag = JsonSerializer.Deserialize(ref reader, Aichat2Json.Default.DeleteResult)!;
+            return new UpdateResult { Id = flag.Id, Success = flag.Success, UnknownFields = flag.UnknownFields };
         }
 
-        var conversation = answer.Deserialize(Aichat2Json.Default.Conversation)!;
+        var conversation = JsonSerializer.Deserialize(ref reader, Aichat2Json.Default.Conversation)!;
         return new UpdateResult { Id = conversation.Id, Success = true, Conversation = conversation };
     }
 
@@ -24,7 +25,33 @@ internal sealed class UpdateResultConverter : JsonConverter<UpdateResult>
             return;
         }
 
-        DeleteResult flag = new() { Id = value.Id, Success = value.Success, AdditionalProperties = value.AdditionalProperties };
+        DeleteResult flag = new() { Id = value.Id, Success = value.Success, UnknownFields = value.UnknownFields };
         JsonSerializer.Serialize(writer, flag, Aichat2Json.Default.DeleteResult);
+    }
+
+    public RepairResult Repair(ReadOnlySpan<byte> value, PooledBuffer output)
+    {
+        Utf8JsonReader reader = new(value, LenientJson.ReaderOptions);
+        reader.Read();
+        return JsonRepair.Repair(value, RecordOf(reader), output);
+    }
+
+    // A copy of the reader looks ahead.
+    private static JsonTypeInfo RecordOf(Utf8JsonReader ahead)
+    {
+        if (ahead.TokenType == JsonTokenType.StartObject)
+        {
+            while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+            {
+                if (JsonText.NameIs(ref ahead, "success"u8))
+                {
+                    return Aichat2Json.Default.DeleteResult;
+                }
+
+                ahead.Skip();
+            }
+        }
+
+        return Aichat2Json.Default.Conversation;
     }
 }

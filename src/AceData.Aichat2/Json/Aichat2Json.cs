@@ -8,7 +8,7 @@ namespace AceData.Aichat2;
     Converters =
     [
         typeof(LenientStringConverter), typeof(LenientBooleanConverter), typeof(LenientInt32Converter), typeof(LenientInt64Converter),
-        typeof(LenientDoubleConverter), typeof(LenientTimeConverter),
+        typeof(LenientDoubleConverter), typeof(UnixSecondsConverter), typeof(MillisecondsConverter),
     ])]
 [JsonSerializable(typeof(ActionConfirmation))]
 [JsonSerializable(typeof(ActionConfirmationEvent))]
@@ -26,6 +26,7 @@ namespace AceData.Aichat2;
 [JsonSerializable(typeof(CompactEvent))]
 [JsonSerializable(typeof(ConsentRequest))]
 [JsonSerializable(typeof(ConsentRequestEvent))]
+[JsonSerializable(typeof(ContentBlock))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(ConversationPage))]
 [JsonSerializable(typeof(DeleteResult))]

@@ -1,13 +1,13 @@
 namespace AceData.Aichat2;
 
 /// <summary>What the events of one stream share, in one object as long as it stays the same.</summary>
-internal sealed class EventEnvelope(string? conversationId, Dictionary<string, JsonElement>? unknownFields, AnswerText? answer) : IEquatable<EventEnvelope>
+internal sealed class EventEnvelope(string? conversationId, UnknownFieldSet? unknownFields, AnswerText? answer) : IEquatable<EventEnvelope>
 {
     public static readonly EventEnvelope Empty = new(null, null, null);
 
     public string? ConversationId => conversationId;
 
-    public Dictionary<string, JsonElement>? UnknownFields => unknownFields;
+    public UnknownFieldSet? UnknownFields => unknownFields;
 
     public AnswerText? Answer => answer;
 

@@ -15,7 +15,7 @@ internal ref struct FragmentReader
     }
 
     /// <summary>The fields that were kept: not known, or not readable.</summary>
-    public Dictionary<string, JsonElement>? UnknownFields { get; private set; }
+    public UnknownFieldSet? UnknownFields { get; private set; }
 
     /// <summary>Where the value the walk is at begins, as bytes from the start of the event.</summary>
     public readonly int ValueStart => (int)_reader.TokenStartIndex;
@@ -66,5 +66,5 @@ internal ref struct FragmentReader
     /// <summary>Keeps a field that is not known.</summary>
     public void Keep(ReadOnlySpan<byte> name) => Keep(Encoding.UTF8.GetString(name));
 
-    private void Keep(string name) => (UnknownFields ??= [])[name] = LenientJson.Read(ref _reader);
+    private void Keep(string name) => (UnknownFields ??= []).Keep(name, LenientJson.Read(ref _reader));
 }

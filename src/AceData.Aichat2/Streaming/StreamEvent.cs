@@ -29,11 +29,7 @@ public abstract record StreamEvent
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties
     {
         get => Envelope.UnknownFields is { } fields ? SetAsideFields.Unmarked(fields) : NoProperties;
-        init
-        {
-            var fields = value is null || value.Count == 0 ? null : value.ToDictionary(unknown => unknown.Key, unknown => unknown.Value);
-            Envelope = new EventEnvelope(Envelope.ConversationId, fields, Envelope.Answer);
-        }
+        init => Envelope = new EventEnvelope(Envelope.ConversationId, UnknownFieldSet.From(value), Envelope.Answer);
     }
 
     /// <summary>Conversation, unknown fields and the stream's answer in one reference: every event carries them, few differ.</summary>
@@ -60,7 +56,7 @@ public abstract record StreamEvent
 
     [JsonInclude]
     [JsonExtensionData]
-    internal Dictionary<string, JsonElement>? UnknownFields
+    internal UnknownFieldSet? UnknownFields
     {
         get => Envelope.UnknownFields;
         set => Envelope = new EventEnvelope(ConversationId, value, Envelope.Answer);
@@ -82,8 +78,12 @@ public abstract record StreamEvent
     public sealed override string ToString() => GetType().Name;
 
     /// <summary>Keeps a value that its property could not take.</summary>
-    internal void SetAside(string name, JsonElement value) =>
-        UnknownFields = new Dictionary<string, JsonElement>(UnknownFields ?? [], StringComparer.Ordinal) { [SetAsideFields.Mark + name] = value };
+    internal void SetAside(string name, JsonElement value)
+    {
+        var fields = UnknownFieldSet.From(UnknownFields) ?? [];
+        fields.Keep(SetAsideFields.Mark + name, value);
+        UnknownFields = fields;
+    }
 
     /// <summary>What a debugger shows of the event beside its type: ids and lengths, never content.</summary>
     internal virtual string Describe() => ConversationId ?? string.Empty;

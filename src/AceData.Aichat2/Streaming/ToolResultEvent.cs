@@ -22,7 +22,6 @@ public sealed record ToolResultEvent : StreamEvent
     /// <summary>How long the tool ran; <see langword="null"/> when not said.</summary>
     /// <remarks>On the wire: <c>duration_ms</c>.</remarks>
     [JsonPropertyName("duration_ms")]
-    [JsonConverter(typeof(MillisecondsConverter))]
     public TimeSpan? Duration { get; init; }
 
     internal override string Describe() => ToolUseId;

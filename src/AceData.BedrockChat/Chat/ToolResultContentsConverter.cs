@@ -1,7 +1,7 @@
 namespace AceData.BedrockChat;
 
 /// <summary>Reads what a tool answered as one object or as a list; writes a list.</summary>
-internal sealed class ToolResultContentsConverter : JsonConverter<IReadOnlyList<ToolResultContent>>
+internal sealed class ToolResultContentsConverter : JsonConverter<IReadOnlyList<ToolResultContent>>, IRepairingConverter
 {
     public override IReadOnlyList<ToolResultContent> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -30,6 +30,10 @@ internal sealed class ToolResultContentsConverter : JsonConverter<IReadOnlyList<
         writer.WriteEndArray();
     }
 
+    public RepairResult Repair(ReadOnlySpan<byte> value, PooledBuffer output) => value[0] == (byte)'['
+        ? JsonRepair.RepairItems(value, BedrockChatJson.Default.ToolResultContent, output)
+        : JsonRepair.Repair(value, BedrockChatJson.Default.ToolResultContent, output);
+
     private static ToolResultContent ReadOne(ref Utf8JsonReader reader) =>
-        JsonSerializer.Deserialize(ref reader, BedrockChatJson.Default.ToolResultContent) ?? new ToolResultContent();
+        JsonSerializer.Deserialize(ref reader, BedrockChatJson.Default.ToolResultContent) ?? throw new JsonException("Expected no null.");
 }

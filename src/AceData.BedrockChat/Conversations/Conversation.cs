@@ -23,6 +23,7 @@ public sealed record Conversation : ApiResponse
     /// <summary>All messages of the tree by ID, including the root <see cref="RootId"/>.</summary>
     /// <remarks>On the wire: <c>messageMap</c>.</remarks>
     [JsonRequired]
+    [JsonConverter(typeof(MessageMapConverter))]
     public IReadOnlyDictionary<string, Message> MessageMap { get; init => field = MessageTree.Name(value); } = MessageTree.Empty;
 
     /// <summary>The ID of the newest message of the current thread.</summary>

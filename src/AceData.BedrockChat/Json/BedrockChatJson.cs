@@ -4,8 +4,12 @@ namespace AceData.BedrockChat;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(LenientStringConverter), typeof(UnixMillisecondsConverter)])]
+    MaxDepth = LenientJson.MaxDepth,
+    Converters =
+    [
+        typeof(LenientStringConverter), typeof(LenientBooleanConverter), typeof(LenientInt32Converter), typeof(LenientInt64Converter),
+        typeof(LenientDoubleConverter), typeof(UnixMillisecondsConverter),
+    ])]
 [JsonSerializable(typeof(AgentMessage))]
 [JsonSerializable(typeof(AttachmentBlock))]
 [JsonSerializable(typeof(Conversation))]

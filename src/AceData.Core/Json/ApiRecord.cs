@@ -10,12 +10,12 @@ public abstract record ApiRecord
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties
     {
         get => UnknownFields is null ? NoProperties : SetAsideFields.Unmarked(UnknownFields);
-        init => UnknownFields = value is null || value.Count == 0 ? null : value.ToDictionary(unknown => unknown.Key, unknown => unknown.Value);
+        init => UnknownFields = UnknownFieldSet.From(value);
     }
 
     [JsonInclude]
     [JsonExtensionData]
-    internal Dictionary<string, JsonElement>? UnknownFields { get; set; }
+    internal UnknownFieldSet? UnknownFields { get; set; }
 
     /// <summary>Compares two records by value: every property, and the meaning of every unknown field.</summary>
     /// <param name="other">The record to compare with.</param>

@@ -5,8 +5,8 @@ namespace AceData;
 
 /// <summary>Rewrites JSON so that it fits the contract of a type: each value that does not fit its property is set aside, everything else stays.</summary>
 /// <remarks>
-/// Every value is tried alone, in its own property, so that converters of properties and of types decide as they do in earnest.
-/// An object that does not fit is repaired inside; of a list, only the items that do not fit go, and the list as it came is set aside.
+/// One walk over the bytes, guided by the contract. An object that does not fit is repaired inside; of a list or dictionary, only the items that
+/// cannot be read go, and the value as it came is set aside. Converters say themselves what they take (<see cref="IRepairingConverter"/>).
 /// </remarks>
 internal static class JsonRepair
 {
@@ -15,17 +15,16 @@ internal static class JsonRepair
     /// <summary>Whether a list may hold a <c>null</c>, which the serializer would take in without a word.</summary>
     public static bool MayHoldNullItems(ReadOnlySpan<byte> utf8)
     {
-        var before = utf8;
         var from = 0;
         while (utf8[from..].IndexOf("null"u8) is >= 0 and var at)
         {
             var end = from + at;
-            while (end > 0 && before[end - 1] < FirstPrintable)
+            while (end > 0 && utf8[end - 1] < FirstPrintable)
             {
                 end--;
             }
 
-            if (end > 0 && before[end - 1] is (byte)'[' or (byte)',')
+            if (end > 0 && utf8[end - 1] is (byte)'[' or (byte)',')
             {
                 return true;
             }
@@ -39,154 +38,165 @@ internal static class JsonRepair
     /// <exception cref="JsonException">The bytes are no JSON.</exception>
     public static byte[] Repair(ReadOnlySpan<byte> utf8, JsonTypeInfo type)
     {
-        using PooledBuffer output = new();
-        Write(utf8, type, output);
-
-        // Only what stands behind the value can be wrong still; the reader of the whole says so.
         Utf8JsonReader reader = new(utf8, LenientJson.ReaderOptions);
+        reader.Read();
+        var value = ValueAt(utf8, ref reader);
         while (reader.Read())
         {
+            // Only what stands behind the value can be wrong still.
+        }
+
+        using PooledBuffer output = new();
+        if (Repair(value, type, output) == RepairResult.Unreadable)
+        {
+            throw new JsonException("The JSON is of another kind than the record.");
         }
 
         return output.Span.ToArray();
     }
 
-    /// <returns>Whether anything in a list or dictionary had to go.</returns>
-    private static bool Write(ReadOnlySpan<byte> value, JsonTypeInfo? type, PooledBuffer output)
+    /// <summary>Writes a value in a form that fits a contract.</summary>
+    public static RepairResult Repair(ReadOnlySpan<byte> value, JsonTypeInfo type, PooledBuffer output) => Repair(value, type, type.Converter, output);
+
+    /// <summary>Writes the items of a list that fit a contract.</summary>
+    public static RepairResult RepairItems(ReadOnlySpan<byte> list, JsonTypeInfo element, PooledBuffer output)
     {
-        Utf8JsonReader reader = new(value, LenientJson.ReaderOptions);
+        var result = RepairResult.Whole;
+        var first = true;
+        Utf8JsonReader reader = new(list, LenientJson.ReaderOptions);
         reader.Read();
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartObject when type?.Kind == JsonTypeInfoKind.Object:
-                WriteObject(value, ref reader, type, output);
-                return false;
-            case JsonTokenType.StartObject when type is { Kind: JsonTypeInfoKind.Dictionary, ElementType: { } element }:
-                return WriteEntries(value, ref reader, type.Options.GetTypeInfo(element), output);
-            case JsonTokenType.StartArray when type is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element }:
-                return WriteItems(value, ref reader, type.Options.GetTypeInfo(element), output);
-            default:
-                output.Append(value);
-                return false;
-        }
-    }
-
-    private static void WriteObject(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, JsonTypeInfo type, PooledBuffer output)
-    {
-        var first = true;
-        output.Append("{"u8);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = JsonText.Read(ref reader);
-            var value = ReadValue(json, ref reader);
-            var property = Find(type, name);
-            if (property is null || (Fits(name, value, type) && !HoldsNullItems(value, property)))
-            {
-                WriteField(name, value, output, ref first);
-                continue;
-            }
-
-            WriteRepaired(name, value, type, property, output, ref first);
-        }
-
-        output.Append("}"u8);
-    }
-
-    private static void WriteRepaired(
-        string name, ReadOnlySpan<byte> value, JsonTypeInfo type, JsonPropertyInfo property, PooledBuffer output, ref bool first)
-    {
-        using PooledBuffer repaired = new();
-        var isWhole = true;
-        if (property.CustomConverter is null && value[0] is (byte)'{' or (byte)'[')
-        {
-            isWhole = !Write(value, type.Options.GetTypeInfo(property.PropertyType), repaired);
-            if (Fits(name, repaired.Span, type))
-            {
-                WriteField(name, repaired.Span, output, ref first);
-            }
-            else
-            {
-                isWhole = false;
-            }
-        }
-        else
-        {
-            isWhole = false;
-        }
-
-        if (!isWhole)
-        {
-            WriteField(SetAsideFields.Mark + name, value, output, ref first);
-        }
-    }
-
-    private static bool WriteItems(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, JsonTypeInfo type, PooledBuffer output)
-    {
-        var dropped = false;
-        var first = true;
         output.Append("["u8);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            var item = ValueAt(json, ref reader);
-            using PooledBuffer repaired = new();
-            if (TryRepair(item, type, repaired))
+            using PooledBuffer item = new();
+            if (!TryRepairItem(ValueAt(list, ref reader), element, item))
             {
-                Separate(output, ref first);
-                output.Append(repaired.Span);
+                result = RepairResult.Partial;
                 continue;
             }
 
-            dropped = true;
+            Separate(output, ref first);
+            output.Append(item.Span);
         }
 
         output.Append("]"u8);
-        return dropped;
+        return result;
     }
 
-    private static bool WriteEntries(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, JsonTypeInfo type, PooledBuffer output)
+    /// <summary>Writes the entries of a dictionary whose values fit a contract.</summary>
+    public static RepairResult RepairEntries(ReadOnlySpan<byte> dictionary, JsonTypeInfo element, PooledBuffer output)
     {
-        var dropped = false;
+        var result = RepairResult.Whole;
         var first = true;
+        Utf8JsonReader reader = new(dictionary, LenientJson.ReaderOptions);
+        reader.Read();
         output.Append("{"u8);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = JsonText.Read(ref reader);
-            var value = ReadValue(json, ref reader);
-            using PooledBuffer repaired = new();
-            if (TryRepair(value, type, repaired))
+            var name = NameAt(dictionary, ref reader);
+            reader.Read();
+            using PooledBuffer entry = new();
+            if (!TryRepairItem(ValueAt(dictionary, ref reader), element, entry))
             {
-                WriteField(name, repaired.Span, output, ref first);
+                result = RepairResult.Partial;
                 continue;
             }
 
-            dropped = true;
+            WriteField(default, name, entry.Span, output, ref first);
         }
 
         output.Append("}"u8);
-        return dropped;
+        return result;
+    }
+
+    private static RepairResult Repair(ReadOnlySpan<byte> value, JsonTypeInfo type, JsonConverter converter, PooledBuffer output)
+    {
+        if (value.SequenceEqual("null"u8))
+        {
+            return TakesNull(type.Type) ? Keep(value, output) : RepairResult.Unreadable;
+        }
+
+        if (converter is IRepairingConverter repairing)
+        {
+            return repairing.Repair(value, output);
+        }
+
+        switch (type.Kind)
+        {
+            case JsonTypeInfoKind.Object:
+                return value[0] == (byte)'{' ? RepairObject(value, type, output) : RepairResult.Unreadable;
+            case JsonTypeInfoKind.Dictionary:
+                return value[0] == (byte)'{' ? RepairEntries(value, type.Options.GetTypeInfo(type.ElementType!), output) : RepairResult.Unreadable;
+            case JsonTypeInfoKind.Enumerable:
+                return value[0] == (byte)'[' ? RepairItems(value, type.Options.GetTypeInfo(type.ElementType!), output) : RepairResult.Unreadable;
+        }
+
+        if (Nullable.GetUnderlyingType(type.Type) is { } underlying)
+        {
+            return Repair(value, type.Options.GetTypeInfo(underlying), output);
+        }
+
+        return type.Type == typeof(JsonElement) || Fits(value, type) ? Keep(value, output) : RepairResult.Unreadable;
+    }
+
+    private static RepairResult RepairObject(ReadOnlySpan<byte> json, JsonTypeInfo type, PooledBuffer output)
+    {
+        var first = true;
+        Utf8JsonReader reader = new(json, LenientJson.ReaderOptions);
+        reader.Read();
+        output.Append("{"u8);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var property = Find(type, JsonText.Read(ref reader));
+            var name = NameAt(json, ref reader);
+            reader.Read();
+            var value = ValueAt(json, ref reader);
+            if (property is null)
+            {
+                WriteField(default, name, value, output, ref first);
+                continue;
+            }
+
+            RepairField(name, value, property, output, ref first);
+        }
+
+        output.Append("}"u8);
+        return RepairResult.Whole;
+    }
+
+    private static void RepairField(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, JsonPropertyInfo property, PooledBuffer output, ref bool first)
+    {
+        using PooledBuffer repaired = new();
+        var type = property.Options.GetTypeInfo(property.PropertyType);
+        var result = Repair(value, type, property.CustomConverter ?? type.Converter, repaired);
+        if (result != RepairResult.Unreadable)
+        {
+            WriteField(default, name, repaired.Span, output, ref first);
+        }
+
+        if (result != RepairResult.Whole)
+        {
+            WriteField(SetAsideFields.EscapedMark, name, value, output, ref first);
+        }
     }
 
     // Of an item of an item nothing is kept here: the outermost list stands aside whole.
-    private static bool TryRepair(ReadOnlySpan<byte> item, JsonTypeInfo type, PooledBuffer repaired)
+    private static bool TryRepairItem(ReadOnlySpan<byte> item, JsonTypeInfo type, PooledBuffer repaired)
     {
-        if (item.SequenceEqual("null"u8))
-        {
-            repaired.Append(item);
-            return type.Type == typeof(JsonElement) || type.Type == typeof(object);
-        }
-
-        if (Fits(item, type) && !MayHoldNullItems(item))
-        {
-            repaired.Append(item);
-            return true;
-        }
-
-        return !Write(item, type, repaired) && Fits(repaired.Span, type);
+        var mayBeNull = type.Type == typeof(JsonElement);
+        return (mayBeNull || !item.SequenceEqual("null"u8)) && Repair(item, type, repaired) == RepairResult.Whole;
     }
 
-    private static bool HoldsNullItems(ReadOnlySpan<byte> value, JsonPropertyInfo property) =>
-        property.CustomConverter is null && value[0] is (byte)'{' or (byte)'[' && MayHoldNullItems(value);
+    private static RepairResult Keep(ReadOnlySpan<byte> value, PooledBuffer output)
+    {
+        output.Append(value);
+        return RepairResult.Whole;
+    }
 
+    private static bool TakesNull(Type type) =>
+        !type.IsValueType || Nullable.GetUnderlyingType(type) is not null || type == typeof(JsonElement) || type == typeof(bool);
+
+    // A converter of the platform's own: no response has a property of such a type, but a type added later may.
     private static bool Fits(ReadOnlySpan<byte> value, JsonTypeInfo type)
     {
         try
@@ -199,17 +209,6 @@ internal static class JsonRepair
             // That is what was asked.
             return false;
         }
-    }
-
-    // In an object of its own: converters and settings of the property are known to its owner only.
-    private static bool Fits(string name, ReadOnlySpan<byte> value, JsonTypeInfo owner)
-    {
-        using PooledBuffer probe = new();
-        var first = true;
-        probe.Append("{"u8);
-        WriteField(name, value, probe, ref first);
-        probe.Append("}"u8);
-        return Fits(probe.Span, owner);
     }
 
     private static JsonPropertyInfo? Find(JsonTypeInfo type, string name)
@@ -225,12 +224,6 @@ internal static class JsonRepair
         return null;
     }
 
-    private static ReadOnlySpan<byte> ReadValue(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return ValueAt(json, ref reader);
-    }
-
     private static ReadOnlySpan<byte> ValueAt(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
     {
         var start = (int)reader.TokenStartIndex;
@@ -238,11 +231,16 @@ internal static class JsonRepair
         return json[start..(int)reader.BytesConsumed];
     }
 
-    private static void WriteField(string name, ReadOnlySpan<byte> value, PooledBuffer output, ref bool first)
+    // As it stands between its quotes, escapes included.
+    private static ReadOnlySpan<byte> NameAt(ReadOnlySpan<byte> json, ref Utf8JsonReader reader) =>
+        json.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
+
+    private static void WriteField(ReadOnlySpan<byte> mark, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, PooledBuffer output, ref bool first)
     {
         Separate(output, ref first);
         output.Append("\""u8);
-        output.Append(Encoding.UTF8.GetBytes(JsonEncodedText.Encode(name).ToString()));
+        output.Append(mark);
+        output.Append(name);
         output.Append("\":"u8);
         output.Append(value);
     }

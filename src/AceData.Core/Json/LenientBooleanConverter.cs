@@ -1,32 +1,33 @@
 namespace AceData;
 
 /// <summary>Reads truth values, also those that come as <c>0</c> and <c>1</c> or as text; <c>null</c> is <see langword="false"/>.</summary>
-internal sealed class LenientBooleanConverter : JsonConverter<bool>
+internal sealed class LenientBooleanConverter() : LenientConverter<bool>("a truth value")
 {
     public override bool HandleNull => true;
 
-    public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.True => true,
-        JsonTokenType.False or JsonTokenType.Null => false,
-        JsonTokenType.Number => Parse(LenientNumber.ReadInt64(ref reader)),
-        JsonTokenType.String => Parse(JsonText.Read(ref reader)),
-        _ => throw new JsonException($"A truth value was expected, not {reader.TokenType}."),
-    };
-
     public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
 
-    private static bool Parse(long number) => number switch
+    protected override bool TryRead(ref Utf8JsonReader reader, out bool value)
     {
-        0 => false,
-        1 => true,
-        _ => throw new JsonException("A truth value was expected."),
-    };
+        value = reader.TokenType == JsonTokenType.True;
+        return reader.TokenType switch
+        {
+            JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null => true,
+            JsonTokenType.Number => LenientNumber.TryReadInt64(ref reader, out var number) && TryParse(number, out value),
+            JsonTokenType.String => TryParse(JsonText.Read(ref reader), out value),
+            _ => false,
+        };
+    }
 
-    private static bool Parse(string text) => text switch
+    private static bool TryParse(long number, out bool value)
     {
-        "0" => false,
-        "1" => true,
-        _ => bool.TryParse(text, out var value) ? value : throw new JsonException("A truth value was expected."),
-    };
+        value = number == 1;
+        return number is 0 or 1;
+    }
+
+    private static bool TryParse(string text, out bool value)
+    {
+        value = text == "1";
+        return text is "0" or "1" || bool.TryParse(text, out value);
+    }
 }

@@ -78,11 +78,14 @@ internal static class LenientJson
             utf8 = JsonSanitizer.Sanitize(utf8);
         }
 
-        // A reader of its own: what is refused costs the platform no buffers that way.
-        Utf8JsonReader reader = new(utf8, ReaderOptions);
-        var element = JsonElement.ParseValue(ref reader);
-        reader.Read();
-        return element;
+        try
+        {
+            return ParseSound(utf8);
+        }
+        catch (JsonException) when (JsonSanitizer.TrySanitize(utf8, out var sanitized))
+        {
+            return ParseSound(sanitized);
+        }
     }
 
     /// <summary>Writes a record as it came: what was set aside stands under its own name again.</summary>
@@ -91,6 +94,15 @@ internal static class LenientJson
     /// <inheritdoc cref="Serialize{T}(Utf8JsonWriter, T, JsonTypeInfo{T})"/>
     public static void Serialize(Utf8JsonWriter writer, object value, JsonTypeInfo type) =>
         SetAsideFields.Write(writer, (value, type), static (buffer, record) => JsonSerializer.Serialize(buffer, record.value, record.type));
+
+    private static JsonElement ParseSound(ReadOnlySpan<byte> utf8)
+    {
+        // A reader of its own: what is refused costs the platform no buffers that way.
+        Utf8JsonReader reader = new(utf8, ReaderOptions);
+        var element = JsonElement.ParseValue(ref reader);
+        reader.Read();
+        return element;
+    }
 
     private static object? DeserializeRepaired(ReadOnlySpan<byte> utf8, JsonTypeInfo type) =>
         JsonSerializer.Deserialize(RepairSanitized(utf8, type), type);

@@ -6,37 +6,44 @@ namespace AceData;
 /// <summary>Reads numbers in every form in which services write them: as JSON numbers, with a fraction of nothing or an exponent, or as text.</summary>
 internal static class LenientNumber
 {
-    /// <exception cref="JsonException">The value is no whole number that fits.</exception>
-    public static long ReadInt64(ref Utf8JsonReader reader)
+    /// <returns><see langword="false"/> when the value is no whole number that fits.</returns>
+    public static bool TryReadInt64(ref Utf8JsonReader reader, out long value)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number))
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out value))
         {
-            return number;
+            return true;
         }
 
-        var value = ReadDecimal(ref reader);
-        return value >= long.MinValue && value <= long.MaxValue && decimal.Truncate(value) == value
-            ? (long)value
-            : throw new JsonException("A whole number was expected.");
+        var isWhole = TryReadDecimal(ref reader, out var number)
+            && number >= long.MinValue && number <= long.MaxValue && decimal.Truncate(number) == number;
+        value = isWhole ? (long)number : 0;
+        return isWhole;
     }
 
-    /// <exception cref="JsonException">The value is no number that fits.</exception>
-    public static double ReadDouble(ref Utf8JsonReader reader)
+    /// <returns><see langword="false"/> when the value is no finite number.</returns>
+    public static bool TryReadDouble(ref Utf8JsonReader reader, out double value)
     {
-        var isNumber = double.TryParse(TextOf(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
-        return isNumber && !double.IsNaN(value) && !double.IsInfinity(value) ? value : throw new JsonException("A number was expected.");
+        value = 0;
+        return TryGetText(ref reader, out var text)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            && !double.IsNaN(value) && !double.IsInfinity(value);
     }
 
-    /// <exception cref="JsonException">The value is no number that fits.</exception>
-    public static decimal ReadDecimal(ref Utf8JsonReader reader) =>
-        decimal.TryParse(TextOf(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw new JsonException("A decimal number was expected.");
-
-    private static string TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    /// <returns><see langword="false"/> when the value is no number that fits.</returns>
+    public static bool TryReadDecimal(ref Utf8JsonReader reader, out decimal value)
     {
-        JsonTokenType.String => JsonText.Read(ref reader),
-        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-        _ => throw new JsonException($"A number was expected, not {reader.TokenType}."),
-    };
+        value = 0;
+        return TryGetText(ref reader, out var text) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static bool TryGetText(ref Utf8JsonReader reader, out string text)
+    {
+        text = reader.TokenType switch
+        {
+            JsonTokenType.String => JsonText.Read(ref reader),
+            JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+            _ => string.Empty,
+        };
+        return text.Length > 0;
+    }
 }

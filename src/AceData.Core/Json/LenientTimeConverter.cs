@@ -3,55 +3,64 @@ using System.Globalization;
 namespace AceData;
 
 /// <summary>Reads times as seconds since 1970, whole or with a fraction, as milliseconds, or as ISO 8601 text, by size and form.</summary>
-/// <remarks>Text without an offset means UTC. Written are seconds, with a fraction where there is one.</remarks>
-internal sealed class LenientTimeConverter : JsonConverter<DateTimeOffset>
+/// <param name="ticksPerUnit">The unit in which times are written, in ticks.</param>
+/// <remarks>Text without an offset means UTC. Written are whole units, with a fraction where there is one.</remarks>
+internal abstract class LenientTimeConverter(long ticksPerUnit) : LenientConverter<DateTimeOffset>("a time")
 {
     // As seconds that is the year 5138, as milliseconds March 1973: no service means either.
-    private const double FirstMillisecond = 100_000_000_000;
+    private const decimal FirstMillisecond = 100_000_000_000;
 
-    private const double MinSeconds = -62_135_596_800;
-    private const double MaxMilliseconds = 253_402_300_799_999;
+    private static readonly DateTimeOffset Epoch = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly decimal MinTicks = (DateTimeOffset.MinValue - Epoch).Ticks;
+    private static readonly decimal MaxTicks = (DateTimeOffset.MaxValue - Epoch).Ticks;
 
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public sealed override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.String)
+        var ticks = (value - Epoch).Ticks;
+        if (ticks % ticksPerUnit == 0)
         {
-            return FromNumber(LenientNumber.ReadDouble(ref reader));
-        }
-
-        var text = JsonText.Read(ref reader);
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-        {
-            return FromNumber(number);
-        }
-
-        return IsIso(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : throw OutOfRange();
-    }
-
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
-    {
-        var milliseconds = value.ToUnixTimeMilliseconds();
-        if (milliseconds % 1000 == 0)
-        {
-            writer.WriteNumberValue(milliseconds / 1000);
+            writer.WriteNumberValue(ticks / ticksPerUnit);
             return;
         }
 
-        writer.WriteNumberValue(milliseconds / 1000m);
+        writer.WriteNumberValue(ticks / (decimal)ticksPerUnit);
     }
 
-    private static DateTimeOffset FromNumber(double number)
+    protected sealed override bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset value)
     {
-        var milliseconds = Math.Abs(number) < FirstMillisecond ? number * 1000 : number;
-        return milliseconds is >= MinSeconds * 1000 and <= MaxMilliseconds && (number >= 0 || number >= MinSeconds)
-            ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(milliseconds))
-            : throw OutOfRange();
+        if (LenientNumber.TryReadDecimal(ref reader, out var number))
+        {
+            return TryConvert(number, out value);
+        }
+
+        value = default;
+        return reader.TokenType == JsonTokenType.String && TryParse(JsonText.Read(ref reader), out value);
+    }
+
+    private static bool TryConvert(decimal number, out DateTimeOffset value)
+    {
+        // Far out of range, and as a product out of a decimal's too.
+        value = default;
+        if (Math.Abs(number) > MaxTicks)
+        {
+            return false;
+        }
+
+        var ticks = number * (Math.Abs(number) < FirstMillisecond ? TimeSpan.TicksPerSecond : TimeSpan.TicksPerMillisecond);
+        if (ticks < MinTicks || ticks > MaxTicks)
+        {
+            return false;
+        }
+
+        value = Epoch.AddTicks((long)decimal.Round(ticks));
+        return true;
     }
 
     // The platform takes all sorts of text for a date of this year.
-    private static bool IsIso(string text) => text.Length >= 10 && text[4] == '-' && char.IsDigit(text[0]);
-
-    private static JsonException OutOfRange() => new("The time is out of range.");
+    private static bool TryParse(string text, out DateTimeOffset value)
+    {
+        value = default;
+        return text.Length >= 10 && text[4] == '-' && char.IsDigit(text[0])
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+    }
 }

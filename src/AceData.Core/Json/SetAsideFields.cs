@@ -10,8 +10,11 @@ internal static class SetAsideFields
     /// <summary>A noncharacter: Unicode promises that no text which is interchanged holds it.</summary>
     public const char Mark = '\uFFFF';
 
+    /// <summary>The mark as an escape of JSON.</summary>
+    public static ReadOnlySpan<byte> EscapedMark => "\\uFFFF"u8;
+
     /// <summary>The fields as users see them.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> Unmarked(Dictionary<string, JsonElement> fields)
+    public static IReadOnlyDictionary<string, JsonElement> Unmarked(IReadOnlyDictionary<string, JsonElement> fields)
     {
         if (!HasAny(fields))
         {
@@ -27,7 +30,7 @@ internal static class SetAsideFields
         return unmarked;
     }
 
-    public static bool HasAny(Dictionary<string, JsonElement>? fields) => fields is not null && fields.Keys.Any(IsMarked);
+    public static bool HasAny(IReadOnlyDictionary<string, JsonElement>? fields) => fields is not null && fields.Keys.Any(IsMarked);
 
     /// <summary>Writes what <paramref name="write"/> writes, with the values that were set aside in their places.</summary>
     public static void Write<T>(Utf8JsonWriter writer, T value, Action<Utf8JsonWriter, T> write)
@@ -136,7 +139,7 @@ internal static class SetAsideFields
     // Records that were never sent are written with their empty texts and lists.
     private static bool HasContent(JsonProperty field) => !IsWhatIsLeftOf(default, field.Value);
 
-    private static bool IsMarked(string name) => name.Length > 0 && name[0] == Mark;
+    public static bool IsMarked(string name) => name.Length > 0 && name[0] == Mark;
 
     private static string NameOf(string name) => IsMarked(name) ? name[1..] : name;
 }

@@ -4,7 +4,7 @@ namespace AceData;
 internal static class UnknownFieldsComparer
 {
     /// <summary>Whether both have the same fields with values of the same meaning; none is the same as an empty set.</summary>
-    public static bool AreEqual(Dictionary<string, JsonElement>? left, Dictionary<string, JsonElement>? right)
+    public static bool AreEqual(UnknownFieldSet? left, UnknownFieldSet? right)
     {
         if ((left?.Count ?? 0) != (right?.Count ?? 0))
         {

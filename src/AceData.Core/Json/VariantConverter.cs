@@ -2,21 +2,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace AceData;
 
-/// <summary>Reads an object as the record that its discriminator names. What is unknown, or has another form than it should, is kept as raw JSON.</summary>
+/// <summary>Reads an object as the record that its discriminator names. An object that names none that is known is kept as raw JSON.</summary>
 /// <param name="discriminator">The property that names the record.</param>
-internal abstract class VariantConverter<T>(string discriminator) : JsonConverter<T>
+internal abstract class VariantConverter<T>(string discriminator) : JsonConverter<T>, IRepairingConverter
     where T : class
 {
-    // A null in a list is kept like every other unknown form.
-    public sealed override bool HandleNull => true;
-
-    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var json = JsonElement.ParseValue(ref reader);
-        return JsonText.OfProperty(json, discriminator) is { } name && TypeOf(name) is { } type && ReadKnown(json, type) is { } known
-            ? known
-            : FromRaw(json);
-    }
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        RecordOf(reader) is { } type ? (T)JsonSerializer.Deserialize(ref reader, type)! : FromRaw(JsonElement.ParseValue(ref reader));
 
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
@@ -27,6 +19,19 @@ internal abstract class VariantConverter<T>(string discriminator) : JsonConverte
         }
 
         JsonSerializer.Serialize(writer, value, TypeOf(NameOf(value))!);
+    }
+
+    public RepairResult Repair(ReadOnlySpan<byte> value, PooledBuffer output)
+    {
+        Utf8JsonReader reader = new(value, LenientJson.ReaderOptions);
+        reader.Read();
+        if (RecordOf(reader) is { } type)
+        {
+            return JsonRepair.Repair(value, type, output);
+        }
+
+        output.Append(value);
+        return RepairResult.Whole;
     }
 
     /// <summary>The record that a discriminator names; <see langword="null"/> for an unknown one.</summary>
@@ -40,15 +45,27 @@ internal abstract class VariantConverter<T>(string discriminator) : JsonConverte
     /// <summary>The raw JSON of an unknown value; <see langword="null"/> for a known one.</summary>
     protected abstract JsonElement? ToRaw(T value);
 
-    private static T? ReadKnown(JsonElement json, JsonTypeInfo type)
+    // A copy of the reader looks ahead. Of several discriminators the last counts, as it does for every other property.
+    private JsonTypeInfo? RecordOf(Utf8JsonReader ahead)
     {
-        try
-        {
-            return (T?)json.Deserialize(type);
-        }
-        catch (JsonException)
+        if (ahead.TokenType != JsonTokenType.StartObject)
         {
             return null;
         }
+
+        string? name = null;
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            var isName = JsonText.Read(ref ahead) == discriminator;
+            ahead.Read();
+            if (isName)
+            {
+                name = ahead.TokenType == JsonTokenType.String ? JsonText.Read(ref ahead) : null;
+            }
+
+            ahead.Skip();
+        }
+
+        return name is null ? null : TypeOf(name);
     }
 }

@@ -27,5 +27,6 @@ public abstract record InputControl : ApiRecord
 
     /// <summary>The default value, in JSON unless it is text; <see langword="null"/> for none.</summary>
     /// <remarks>On the wire: <c>default</c>.</remarks>
+    [JsonConverter(typeof(JsonTextConverter))]
     public string? Default { get; init; }
 }

@@ -3,23 +3,19 @@ using System.Text.Json.Serialization.Metadata;
 namespace AceData.Dify;
 
 /// <summary>Reads and writes form fields: objects with one key, which names the kind of field.</summary>
-internal sealed class InputControlConverter : JsonConverter<InputControl>
+internal sealed class InputControlConverter : JsonConverter<InputControl>, IRepairingConverter
 {
     public override InputControl Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var json = JsonElement.ParseValue(ref reader);
-        if (json.ValueKind == JsonValueKind.Object)
+        var ahead = reader;
+        if (FindField(ref ahead) is { } type)
         {
-            foreach (var field in json.EnumerateObject())
-            {
-                if (TypeOf(field.Name) is { } type && field.Value.ValueKind == JsonValueKind.Object)
-                {
-                    return (InputControl)field.Value.Deserialize(type)!;
-                }
-            }
+            var control = (InputControl)JsonSerializer.Deserialize(ref ahead, type)!;
+            reader.Skip();
+            return control;
         }
 
-        return new UnknownControl { Json = json };
+        return new UnknownControl { Json = JsonElement.ParseValue(ref reader) };
     }
 
     public override void Write(Utf8JsonWriter writer, InputControl value, JsonSerializerOptions options)
@@ -34,6 +30,47 @@ internal sealed class InputControlConverter : JsonConverter<InputControl>
         writer.WritePropertyName(value.Kind);
         JsonSerializer.Serialize(writer, value, TypeOf(value.Kind)!);
         writer.WriteEndObject();
+    }
+
+    public RepairResult Repair(ReadOnlySpan<byte> value, PooledBuffer output)
+    {
+        Utf8JsonReader reader = new(value, LenientJson.ReaderOptions);
+        reader.Read();
+        if (FindField(ref reader) is not { } type)
+        {
+            output.Append(value);
+            return RepairResult.Whole;
+        }
+
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        output.Append(value[..start]);
+        JsonRepair.Repair(value[start..(int)reader.BytesConsumed], type, output);
+        output.Append(value[(int)reader.BytesConsumed..]);
+        return RepairResult.Whole;
+    }
+
+    /// <summary>Goes to the object below the first key that names a known kind.</summary>
+    private static JsonTypeInfo? FindField(ref Utf8JsonReader ahead)
+    {
+        if (ahead.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            var type = TypeOf(JsonText.Read(ref ahead));
+            ahead.Read();
+            if (type is not null && ahead.TokenType == JsonTokenType.StartObject)
+            {
+                return type;
+            }
+
+            ahead.Skip();
+        }
+
+        return null;
     }
 
     private static JsonTypeInfo? TypeOf(string kind) => kind switch

@@ -1,7 +1,7 @@
 namespace AceData.Dify;
 
 /// <summary>Reads and writes tool icons: strings or objects.</summary>
-internal sealed class ToolIconConverter : JsonConverter<ToolIcon>
+internal sealed class ToolIconConverter : JsonConverter<ToolIcon>, IRepairingConverter
 {
     public override ToolIcon Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -16,12 +16,20 @@ internal sealed class ToolIconConverter : JsonConverter<ToolIcon>
             throw new JsonException("A tool icon is a string or an object.");
         }
 
-        return new ToolIcon
+        UnknownFieldSet? rest = null;
+        foreach (var field in json.EnumerateObject())
         {
-            Background = Text(json, "background"),
-            Content = Text(json, "content"),
-            AdditionalProperties = json.EnumerateObject().Where(field => field.Name is not ("background" or "content")).ToDictionary(field => field.Name, field => field.Value),
-        };
+            if (field.Name is not ("background" or "content"))
+            {
+                (rest ??= []).Keep(field.Name, field.Value);
+            }
+            else if (field.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+            {
+                (rest ??= []).Keep(SetAsideFields.Mark + field.Name, field.Value);
+            }
+        }
+
+        return new ToolIcon { Background = Text(json, "background"), Content = Text(json, "content"), UnknownFields = rest };
     }
 
     public override void Write(Utf8JsonWriter writer, ToolIcon value, JsonSerializerOptions options)
@@ -42,6 +50,17 @@ internal sealed class ToolIconConverter : JsonConverter<ToolIcon>
         }
 
         writer.WriteEndObject();
+    }
+
+    public RepairResult Repair(ReadOnlySpan<byte> value, PooledBuffer output)
+    {
+        if (value[0] is not ((byte)'"' or (byte)'{'))
+        {
+            return RepairResult.Unreadable;
+        }
+
+        output.Append(value);
+        return RepairResult.Whole;
     }
 
     private static string? Text(JsonElement json, string name) =>

@@ -8,7 +8,7 @@ namespace AceData.Dify;
     Converters =
     [
         typeof(LenientStringConverter), typeof(LenientBooleanConverter), typeof(LenientInt32Converter), typeof(LenientInt64Converter),
-        typeof(LenientDoubleConverter), typeof(DecimalConverter), typeof(LenientTimeConverter), typeof(SecondsConverter),
+        typeof(LenientDoubleConverter), typeof(DecimalConverter), typeof(UnixSecondsConverter), typeof(SecondsConverter),
     ])]
 [JsonSerializable(typeof(AgentLog))]
 [JsonSerializable(typeof(AgentLogEvent))]
@@ -76,6 +76,7 @@ namespace AceData.Dify;
 [JsonSerializable(typeof(TextInputControl))]
 [JsonSerializable(typeof(TextReplaceEvent))]
 [JsonSerializable(typeof(TextToSpeechSettings))]
+[JsonSerializable(typeof(ToolIcon))]
 [JsonSerializable(typeof(Transcription))]
 [JsonSerializable(typeof(TtsMessageEndEvent))]
 [JsonSerializable(typeof(TtsMessageEvent))]
