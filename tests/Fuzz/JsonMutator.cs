@@ -30,27 +30,18 @@ internal sealed class JsonMutator(Random random)
     {
         try
         {
-            return JsonNode.Parse(Encoding.UTF8.GetString(json), documentOptions: new JsonDocumentOptions { MaxDepth = 1024 });
+            var node = JsonNode.Parse(Encoding.UTF8.GetString(json), documentOptions: new JsonDocumentOptions { MaxDepth = 1024, AllowDuplicateProperties = false });
+            _ = node?.ToJsonString();
+            return node;
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
-            // Damaged before, or a name twice.
+            // Damaged before, a name twice, or text with half a character.
             return null;
         }
     }
 
-    public byte[] Mutate(byte[] json)
-    {
-        try
-        {
-            return TryParse(json) is JsonObject root ? Change(root) : json;
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
-        {
-            // Text that was made unreadable by an earlier change, or a name twice.
-            return json;
-        }
-    }
+    public byte[] Mutate(byte[] json) => TryParse(json) is JsonObject root ? Change(root) : json;
 
     private byte[] Change(JsonObject root)
     {

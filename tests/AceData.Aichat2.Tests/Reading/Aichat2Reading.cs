@@ -164,7 +164,7 @@ public sealed class Aichat2Reading : ReadingSource
             .Where(property => typeof(JsonTypeInfo).IsAssignableFrom(property.PropertyType) && property.PropertyType.IsGenericType)
             .Select(property => property.PropertyType.GetGenericArguments()[0])
             .Where(type => typeof(StreamEvent).IsAssignableFrom(type) && !type.IsAbstract)
-            .Select(type => new ReadingOperation($"StreamAsync of {format} with {type.Name}", type, json => StreamAsync(json, type == typeof(DoneEvent), mediaType, frame)));
+            .Select(type => new ReadingOperation($"StreamAsync of {format} with {type.Name}", type, json => StreamAsync(json, type == typeof(DoneEvent), mediaType, frame), IsStream: true, IsEnd: type == typeof(DoneEvent)));
 
     private async Task<ReadingOutcome> StreamAsync(byte[] json, bool isEnd, string mediaType, string frame)
     {

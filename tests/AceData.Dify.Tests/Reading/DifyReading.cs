@@ -123,7 +123,7 @@ public sealed class DifyReading : ReadingSource
             .Where(property => typeof(JsonTypeInfo).IsAssignableFrom(property.PropertyType) && property.PropertyType.IsGenericType)
             .Select(property => property.PropertyType.GetGenericArguments()[0])
             .Where(type => typeof(StreamEvent).IsAssignableFrom(type) && !type.IsAbstract)
-            .Select(type => new ReadingOperation($"StreamAsync with {type.Name}", type, json => StreamAsync(json, type == typeof(MessageEndEvent))));
+            .Select(type => new ReadingOperation($"StreamAsync with {type.Name}", type, json => StreamAsync(json, type == typeof(MessageEndEvent)), IsStream: true, IsEnd: type == typeof(MessageEndEvent)));
 
     private async Task<ReadingOutcome> StreamAsync(byte[] json, bool isEnd)
     {

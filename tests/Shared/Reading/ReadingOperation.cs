@@ -4,7 +4,13 @@ namespace AceData.Tests;
 /// <param name="Name">How failures name the operation.</param>
 /// <param name="Root">The record that the document is.</param>
 /// <param name="ReadAsync">Lets the service answer with the document and reads the answer.</param>
-public sealed record ReadingOperation(string Name, Type Root, Func<byte[], Task<ReadingOutcome>> ReadAsync);
+/// <param name="IsStream">Whether the document is one event of a stream.</param>
+/// <param name="IsEnd">Whether that event ends the stream.</param>
+public sealed record ReadingOperation(string Name, Type Root, Func<byte[], Task<ReadingOutcome>> ReadAsync, bool IsStream = false, bool IsEnd = false)
+{
+    /// <summary>Whether the document stands between other events, so that any JSON may stand there.</summary>
+    public bool IsStreamPart => IsStream && !IsEnd;
+}
 
 /// <summary>What was read.</summary>
 /// <param name="Records">The records, in their order; also what was sent again, as JSON.</param>
