@@ -49,6 +49,8 @@ public sealed class DifyReading : ReadingSource
 
     public override bool CanTake(Type type, JsonElement value) => type == typeof(ToolIcon) && value.ValueKind == JsonValueKind.String;
 
+    public override bool HoldsJsonText(FieldSite site) => typeof(InputControl).IsAssignableFrom(site.Owner) && site.Name == "default";
+
     public override bool IsLeftOut(Type owner, string name) => owner.IsGenericType && name is "items" or "count";
 
     public override string? OtherName(Type owner, string name) => !IsLeftOut(owner, name) ? null : name == "items" ? "data" : "total";

@@ -68,7 +68,7 @@ internal sealed class FieldMatrix
         try
         {
             var reading = await FieldReading.ReadAsync(_source, place.Operation, place.Site.Put(value, place.Document));
-            return new FieldVerdict(_source, place.Site, value, valid, reading).Failure();
+            return new FieldVerdict(_source, place, value, valid, reading).Failure();
         }
         catch (ProtocolException) when (_source.IsNeeded(place.Site))
         {

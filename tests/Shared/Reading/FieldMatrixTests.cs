@@ -61,7 +61,7 @@ public abstract class FieldMatrixTests<TSource>
                 open.Enqueue(part);
             }
 
-            if (!IsRecord(type) || Source.NotOnTheWire.ContainsKey(type) || !seen.Add(type))
+            if (type.ContainsGenericParameters || !IsRecord(type) || Source.NotOnTheWire.ContainsKey(type) || !seen.Add(type))
             {
                 continue;
             }

@@ -3,19 +3,21 @@ using System.Globalization;
 namespace AceData.Tests;
 
 /// <summary>Whether an odd value cost only its own property, and is still there.</summary>
-internal sealed class FieldVerdict(ReadingSource source, FieldSite site, OddValue value, FieldReading valid, FieldReading read)
+internal sealed class FieldVerdict(ReadingSource source, FieldPlace place, OddValue value, FieldReading valid, FieldReading read)
 {
+    private readonly FieldSite _site = place.Site;
+
     /// <returns>What is wrong; <see langword="null"/> for nothing.</returns>
     public string? Failure()
     {
-        if (!source.IsText(site) && !source.IsNeeded(site) && read.Outcome.Text != valid.Outcome.Text)
+        if (!source.IsText(_site) && !source.IsNeeded(_site) && read.Outcome.Text != valid.Outcome.Text)
         {
             return $"the text is \"{read.Outcome.Text}\" instead of \"{valid.Outcome.Text}\"";
         }
 
-        if (read.CountOf(site.Owner) < valid.CountOf(site.Owner))
+        if (read.CountOf(_site.Owner) < valid.CountOf(_site.Owner))
         {
-            return $"a {site.Owner.Name} is lost";
+            return $"a {_site.Owner.Name} is lost";
         }
 
         List<string> differences = [];
@@ -25,24 +27,24 @@ internal sealed class FieldVerdict(ReadingSource source, FieldSite site, OddValu
 
     private string? OwnFailure()
     {
-        var kept = Kept();
-        var isOnTheWayBack = Resolved().ToList();
-        if (kept is { } raw)
+        var written = Resolved().ToList();
+        if (Kept() is not { } kept)
         {
-            return site.Kind == FieldSiteKind.Property && value.Value is { } expected && isOnTheWayBack.Any(written => !AreEqual(written, expected))
-                ? $"kept raw as {raw}, but written again as {isOnTheWayBack.First(written => !AreEqual(written, expected))?.ToJsonString() ?? "null"}"
-                : null;
+            return _site.Kind == FieldSiteKind.Property ? TakenFailure(written) : ItemFailure(written);
         }
 
-        return site.Kind == FieldSiteKind.Property ? TakenFailure(isOnTheWayBack) : ItemFailure(isOnTheWayBack);
+        // An item that is kept stands in the whole list, which is kept; of a value that is too deep a part is.
+        return _site.Kind != FieldSiteKind.Property || value.Value is not { } expected || written.Count == 0 || written.Any(node => AreEqual(node, expected))
+            ? null
+            : $"kept raw as {kept}, but written again as {written[0]?.ToJsonString() ?? "null"}";
     }
 
     private JsonElement? Kept()
     {
-        foreach (var owner in read.Graph.Records.Where(record => record.GetType() == site.Owner))
+        foreach (var owner in read.Graph.Records.Where(record => record.GetType() == _site.Owner))
         {
-            if (RecordGraph.AdditionalProperties(owner) is { } fields && fields.TryGetValue(site.Name, out var raw)
-                && (site.Kind != FieldSiteKind.Property || value.Value is not { } expected || JsonElement.DeepEquals(raw, expected)))
+            if (RecordGraph.AdditionalProperties(owner) is { } fields && fields.TryGetValue(_site.Name, out var raw)
+                && (_site.Kind != FieldSiteKind.Property || value.Value is not { } expected || JsonElement.DeepEquals(raw, expected)))
             {
                 return raw;
             }
@@ -58,12 +60,18 @@ internal sealed class FieldVerdict(ReadingSource source, FieldSite site, OddValu
             return null;
         }
 
-        if (!CanTake(site.ValueType, expected))
+        if (source.HoldsJsonText(_site))
+        {
+            return written.Any(node => IsTaken(node, expected) || IsText(node, expected.GetRawText())) ? null : "neither kept raw nor taken as text";
+        }
+
+        if (!CanTake(_site.ValueType, expected))
         {
             return "not kept raw";
         }
 
-        return written.Count == 0 && IsEmpty(expected) || written.Any(node => IsTaken(node, expected))
+        // Of two spellings one is written.
+        return source.IsLeftOut(_site.Owner, _site.Name) || (written.Count == 0 && IsEmpty(expected)) || written.Any(node => IsTaken(node, expected))
             ? null
             : $"neither kept raw nor taken: written as {(written.Count == 0 ? "nothing" : written[0]?.ToJsonString() ?? "null")}";
     }
@@ -76,7 +84,7 @@ internal sealed class FieldVerdict(ReadingSource source, FieldSite site, OddValu
         }
 
         var item = written.Select(node => node is JsonArray { Count: > 0 } items ? items[0] : node is JsonObject fields ? fields["odd"] : null).FirstOrDefault();
-        return CanTake(site.ValueType, expected) && (IsTaken(item, expected) || IsEmpty(expected)) ? null : "neither kept raw with its list nor taken";
+        return CanTake(_site.ValueType, expected) && (IsTaken(item, expected) || IsEmpty(expected)) ? null : "neither kept raw with its list nor taken";
     }
 
     private bool CanTake(Type type, JsonElement expected)
@@ -121,8 +129,8 @@ internal sealed class FieldVerdict(ReadingSource source, FieldSite site, OddValu
             case JsonValueKind.True:
                 return IsText(written, "true");
             default:
-                // What a list or an object has of its own, without anything that came.
-                return written is null or JsonObject or JsonArray { Count: 0 };
+                // What a list or an object has of its own, without anything that came; one item instead of a list of them.
+                return written is null or JsonObject or JsonArray { Count: 0 } || (written is JsonArray { Count: 1 } items && AreEqual(items[0], expected));
         }
     }
 
@@ -165,11 +173,17 @@ internal sealed class FieldVerdict(ReadingSource source, FieldSite site, OddValu
     // The records are parts of the document: the way to the property begins somewhere on its way from the root.
     private IEnumerable<JsonNode?> Resolved()
     {
-        foreach (var record in read.Written)
+        for (var i = 0; i < read.Written.Count; i++)
         {
-            for (var from = 0; from < site.Path.Count; from++)
+            // Of a stream only the event that is odd; other events have fields of the same names.
+            if (place.Operation.IsStream && read.Outcome.Records[i].GetType() != place.Operation.Root)
             {
-                if (TryResolve(record, site.Path.Skip(from), out var found))
+                continue;
+            }
+
+            for (var from = 0; from < _site.Path.Count; from++)
+            {
+                if (TryResolve(read.Written[i], _site.Path.Skip(from), out var found))
                 {
                     yield return found;
                     break;
@@ -201,7 +215,7 @@ internal sealed class FieldVerdict(ReadingSource source, FieldSite site, OddValu
 
     private void Compare(JsonNode? now, JsonNode? was, IReadOnlyList<object> path, List<string> differences)
     {
-        if (IsOwn(path) && site.Kind == FieldSiteKind.Property)
+        if (IsOwn(path) && _site.Kind == FieldSiteKind.Property)
         {
             return;
         }
@@ -211,14 +225,14 @@ internal sealed class FieldVerdict(ReadingSource source, FieldSite site, OddValu
             case (JsonObject one, JsonObject other):
                 foreach (var name in one.Select(field => field.Key).Union(other.Select(field => field.Key)))
                 {
-                    if (site.Kind != FieldSiteKind.Entry || name != "odd" || !IsOwn(path))
+                    if (_site.Kind != FieldSiteKind.Entry || name != "odd" || !IsOwn(path))
                     {
                         Compare(one[name], other[name], [.. path, name], differences);
                     }
                 }
 
                 break;
-            case (JsonArray one, JsonArray other) when one.Count == other.Count || (one.Count == other.Count + 1 && site.Kind == FieldSiteKind.Item):
+            case (JsonArray one, JsonArray other) when one.Count == other.Count || (one.Count == other.Count + 1 && _site.Kind == FieldSiteKind.Item):
                 for (var i = 0; i < other.Count; i++)
                 {
                     Compare(one[i + one.Count - other.Count], other[i], [.. path, i], differences);
@@ -240,7 +254,7 @@ internal sealed class FieldVerdict(ReadingSource source, FieldSite site, OddValu
     {
         var names = path.OfType<string>().ToList();
         return names.Count > 0 && path[^1] is string last
-            && (last == site.Name || last == source.OtherName(site.Owner, site.Name))
-            && site.OwnerPath.OfType<string>().TakeLast(names.Count - 1).SequenceEqual(names.SkipLast(1));
+            && (last == _site.Name || last == source.OtherName(_site.Owner, _site.Name))
+            && _site.OwnerPath.OfType<string>().TakeLast(names.Count - 1).SequenceEqual(names.SkipLast(1));
     }
 }

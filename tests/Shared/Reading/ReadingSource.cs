@@ -34,6 +34,9 @@ public abstract class ReadingSource
     /// <summary>Whether a type that a converter reads takes a value which is neither an object nor a list.</summary>
     public virtual bool CanTake(Type type, JsonElement value) => false;
 
+    /// <summary>Whether a property holds JSON of any form as text.</summary>
+    public virtual bool HoldsJsonText(FieldSite site) => false;
+
     /// <summary>Whether a property is another spelling of one that the document has.</summary>
     public virtual bool IsLeftOut(Type owner, string name) => false;
 

@@ -97,7 +97,7 @@ internal sealed class RecordGraph
 
     // Of what is not public only the records inside records, which public properties show in parts.
     private static bool IsVisited(PropertyInfo property) =>
-        property.Name is not ("EqualityContract" or "Metadata")
+        property.Name != "EqualityContract" && property.PropertyType != typeof(ResponseMetadata)
         && (property.GetMethod!.IsPublic || typeof(ApiRecord).IsAssignableFrom(property.PropertyType));
 
     private static void Touch(JsonElement json)
