@@ -88,7 +88,7 @@ internal sealed class ChatResultBuilder
         Artifacts = [.. _artifacts],
         PendingClientTools = _done is null ? [] : [.. PendingClientTools()],
         PendingInputs = PendingInputs(),
-        AdditionalProperties = _done?.AdditionalProperties!,
+        UnknownFields = _done?.UnknownFields,
     };
 
     private void AddOther(StreamEvent received)

@@ -46,11 +46,19 @@ internal ref struct FragmentReader
             return JsonText.Read(ref _reader);
         }
 
-        if (_reader.TokenType != JsonTokenType.Null)
+        SetAside(name);
+        return null;
+    }
+
+    /// <summary>The same for a text of which other events bring more: halves of surrogate pairs at its ends are kept.</summary>
+    public string? Fragment(ReadOnlySpan<byte> name)
+    {
+        if (_reader.TokenType == JsonTokenType.String)
         {
-            Keep(SetAsideFields.Mark + Encoding.UTF8.GetString(name));
+            return JsonText.ReadFragment(ref _reader);
         }
 
+        SetAside(name);
         return null;
     }
 
@@ -65,6 +73,14 @@ internal ref struct FragmentReader
 
     /// <summary>Keeps a field that is not known.</summary>
     public void Keep(ReadOnlySpan<byte> name) => Keep(Encoding.UTF8.GetString(name));
+
+    private void SetAside(ReadOnlySpan<byte> name)
+    {
+        if (_reader.TokenType != JsonTokenType.Null)
+        {
+            Keep(SetAsideFields.Mark + Encoding.UTF8.GetString(name));
+        }
+    }
 
     private void Keep(string name) => (UnknownFields ??= []).Keep(name, LenientJson.Read(ref _reader));
 }

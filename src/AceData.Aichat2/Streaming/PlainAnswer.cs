@@ -7,9 +7,9 @@ internal static class PlainAnswer
     public static IReadOnlyList<StreamEvent> ToEvents(ReadOnlySpan<byte> json, AnswerText answerText)
     {
         var answer = LenientJson.Deserialize(json, Aichat2Json.Default.ChatResult);
-        if (answer is not { Id.Length: > 0 })
+        if (answer is null or { Id.Length: 0, Answer.Length: 0, PendingClientTools.Count: 0 })
         {
-            throw new JsonException("The answer names no conversation.");
+            throw new JsonException("The body has no part of an answer.");
         }
 
         List<StreamEvent> events = [];
@@ -36,7 +36,7 @@ internal static class PlainAnswer
             Envelope = envelope,
             Usage = answer.Usage,
             TerminalReason = answer.TerminalReason,
-            AdditionalProperties = answer.AdditionalProperties,
+            UnknownFields = answer.UnknownFields,
         });
         return events;
     }

@@ -6,6 +6,9 @@ namespace AceData.Aichat2;
 /// <summary>Reads the events of one aichat2 stream: fragments of text by hand, the rest through the contract of their record.</summary>
 internal sealed class StreamEventParser : EventParser<StreamEvent>
 {
+    private const string ThinkingName = "thinking";
+    private const string ToolPrefix = "tool ";
+
     private readonly EventEnvelope _nameless;
     private EventEnvelope? _named;
     private byte[] _idBytes = [];
@@ -20,9 +23,10 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
 
     public override ParseResult<StreamEvent> Parse(ReadOnlySpan<byte> json)
     {
-        if (_template is not null && _template.TryMatch(json, out var text))
+        if (_template is not null && State.Pairs.IsEmpty && _template.TryMatch(json, out var utf8))
         {
-            return ParseResult<StreamEvent>.Of(new TextDeltaEvent(Encoding.UTF8.GetString(text), _template.Envelope, State.Answer.Append(text)));
+            var text = Encoding.UTF8.GetString(utf8);
+            return ParseResult<StreamEvent>.Of(new TextDeltaEvent(text, _template.Envelope, State.Answer.Append(utf8, text)));
         }
 
         if (json.StartsWith("[DONE]"u8))
@@ -38,6 +42,18 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         {
             return ParseEvent(sound);
         }
+    }
+
+    public override StreamEvent? TakeRest()
+    {
+        var envelope = _named ?? _nameless;
+        return State.Pairs.TakeText() switch
+        {
+            null => null,
+            StreamState.AnswerName => new TextDeltaEvent(SplitPairs.Replacement, envelope, State.Answer.Append(SplitPairs.Replacement)),
+            ThinkingName => new ThinkingEvent { Envelope = envelope, Text = SplitPairs.Replacement },
+            var tool => new ToolProgressEvent { Envelope = envelope, ToolUseId = tool[ToolPrefix.Length..], Progress = SplitPairs.Replacement },
+        };
     }
 
     public override IReadOnlyList<StreamEvent> ParseBody(ReadOnlySpan<byte> json) => PlainAnswer.ToEvents(json, State.Answer);
@@ -66,7 +82,14 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             return Thinking(json, new FragmentReader(reader));
         }
 
-        return type.SequenceEqual("error"u8) ? ParseResult<StreamEvent>.Of(ErrorBody.Read(json)) : Other(type, json);
+        return type.SequenceEqual("error"u8) ? Error(json) : Other(type, json);
+    }
+
+    private static ParseResult<StreamEvent> Error(ReadOnlySpan<byte> json)
+    {
+        // Throws for what is not one JSON text; reading the error's body would not.
+        LenientJson.Parse(json);
+        return ParseResult<StreamEvent>.Of(ErrorBody.Read(json));
     }
 
     private ParseResult<StreamEvent> Other(ReadOnlySpan<byte> type, ReadOnlySpan<byte> json)
@@ -119,7 +142,8 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             _template ??= fragment.ToTemplate(json, envelope);
         }
 
-        return ParseResult<StreamEvent>.Of(new TextDeltaEvent(fragment.Text ?? string.Empty, envelope, fragment.AppendTo(State.Answer)));
+        var text = State.Pairs.Join(StreamState.AnswerName, fragment.Text ?? string.Empty);
+        return ParseResult<StreamEvent>.Of(new TextDeltaEvent(text, envelope, fragment.AppendTo(State.Answer, text)));
     }
 
     private ParseResult<StreamEvent> Thinking(ReadOnlySpan<byte> json, FragmentReader fields)
@@ -130,7 +154,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         {
             if (name.SequenceEqual("content"u8))
             {
-                text = fields.Text(name);
+                text = fields.Fragment(name);
                 continue;
             }
 
@@ -140,7 +164,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         envelope = Close(ref fields, envelope);
         return text is null && !SetAsideFields.HasAny(fields.UnknownFields)
             ? Unknown(LenientJson.Parse(json))
-            : ParseResult<StreamEvent>.Of(new ThinkingEvent { Envelope = envelope, Text = text ?? string.Empty });
+            : ParseResult<StreamEvent>.Of(new ThinkingEvent { Envelope = envelope, Text = State.Pairs.Join(ThinkingName, text ?? string.Empty) });
     }
 
     private ParseResult<StreamEvent> ToolProgress(FragmentReader fields)
@@ -156,7 +180,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             }
             else if (name.SequenceEqual("progress"u8))
             {
-                progress = fields.Text(name);
+                progress = fields.Fragment(name);
             }
             else
             {
@@ -165,8 +189,16 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         }
 
         envelope = Close(ref fields, envelope);
-        return ParseResult<StreamEvent>.Of(new ToolProgressEvent { Envelope = envelope, ToolUseId = id ?? string.Empty, Progress = progress ?? string.Empty });
+        progress = JoinProgress(id, progress ?? string.Empty);
+        return ParseResult<StreamEvent>.Of(new ToolProgressEvent { Envelope = envelope, ToolUseId = id ?? string.Empty, Progress = progress });
     }
+
+    // A name for the text is only made when there is something to join.
+    private string JoinProgress(string? id, string progress) => State.Pairs.IsEmpty && (progress.Length == 0 || !IsOpen(progress))
+        ? progress
+        : State.Pairs.Join(ToolPrefix + id, progress);
+
+    private static bool IsOpen(string fragment) => char.IsLowSurrogate(fragment[0]) || char.IsHighSurrogate(fragment[^1]);
 
     /// <summary>The envelope of an event after the walk over it.</summary>
     private EventEnvelope Close(ref FragmentReader fields, EventEnvelope envelope)

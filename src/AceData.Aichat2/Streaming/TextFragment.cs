@@ -21,7 +21,7 @@ internal ref struct TextFragment
         {
             _utf8 = fields.TryGetUtf8(out var bytes) ? bytes : default;
             _start = fields.ValueStart + 1;
-            _content = fields.Text(name);
+            _content = fields.Fragment(name);
             return true;
         }
 
@@ -42,7 +42,10 @@ internal ref struct TextFragment
         return true;
     }
 
-    public readonly int AppendTo(AnswerText answer) => _utf8.IsEmpty ? answer.Append(Text ?? string.Empty) : answer.Append(_utf8);
+    /// <param name="answer">The answer so far.</param>
+    /// <param name="text">The text, joined with the half of a pair that came before it.</param>
+    public readonly int AppendTo(AnswerText answer, string text) =>
+        _utf8.IsEmpty || !ReferenceEquals(text, Text) ? answer.Append(text) : answer.Append(_utf8, text);
 
     /// <summary>What the next text events will look like; <see langword="null"/> when that cannot be told from this one.</summary>
     public readonly TextDeltaTemplate? ToTemplate(ReadOnlySpan<byte> json, EventEnvelope envelope)
@@ -60,7 +63,7 @@ internal ref struct TextFragment
     {
         if (_content is null)
         {
-            _copy = fields.Text(name);
+            _copy = fields.Fragment(name);
             return;
         }
 

@@ -79,7 +79,7 @@ internal sealed class ToolUseFold(string toolId)
 
         try
         {
-            return JsonElement.Parse(_pieces.ToString(), LenientJson.DocumentOptions);
+            return LenientJson.Parse(Encoding.UTF8.GetBytes(_pieces.ToString()));
         }
         catch (JsonException)
         {

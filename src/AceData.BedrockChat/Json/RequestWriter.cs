@@ -11,19 +11,17 @@ internal static class RequestWriter
     /// <exception cref="PayloadTooLargeException">The message is larger than the service's queue takes.</exception>
     public static byte[] Chat(ChatRequest request)
     {
-        var body = RequestBody.Write(request, Write, Plain);
+        var body = RequestBody.WriteObject(request, WriteFields, Plain);
         return body.Length <= ChatRequest.MaxBytes ? body : throw ExceptionFactory.RequestTooLarge(
             $"The message is {body.Length} bytes as JSON, and the service's queue takes {ChatRequest.MaxBytes}; nothing was sent. Use smaller images and attachments.");
     }
 
-    private static void Write(Utf8JsonWriter writer, ChatRequest request)
+    private static void WriteFields(Utf8JsonWriter writer, ChatRequest request)
     {
-        writer.WriteStartObject();
         writer.WriteIfSet("conversationId"u8, request.ConversationId);
         WriteMessage(writer, request);
         writer.WriteIfSet("continueGenerate"u8, request.ContinueGenerate);
         writer.WriteIfSet("enableReasoning"u8, request.EnableReasoning);
-        writer.WriteEnd(request);
     }
 
     private static void WriteMessage(Utf8JsonWriter writer, ChatRequest request)
@@ -37,7 +35,7 @@ internal static class RequestWriter
 
         foreach (var block in request.Content)
         {
-            ContentBlockConverter.Instance.Write(writer, block, BedrockChatJson.Default.Options);
+            LenientJson.Serialize(writer, block, BedrockChatJson.Default.ContentBlock);
         }
 
         writer.WriteEndArray();

@@ -20,7 +20,7 @@ internal sealed class HttpAttempt(ClientSettings settings, ConnectionLimits limi
         {
             message = CreateMessage(context);
             response = await sender.SendAsync(context, message).ConfigureAwait(false);
-            if (ResponseBodyReader.NeedsReading(context, response))
+            if (ResponseBodyReader.NeedsReading(context, response) && !await ResponseBodyReader.IsMislabeledStreamAsync(context, response).ConfigureAwait(false))
             {
                 await ResponseBodyReader.ReadAsync(context, response).ConfigureAwait(false);
                 context.ReleasePermit();

@@ -13,6 +13,12 @@ internal static class ResponseBodyReader
         return mode == ResponseMode.Json || !IsExpected((int)response.StatusCode, mode) || (mode == ResponseMode.Events && !IsOpenStream(response));
     }
 
+    /// <summary>Whether the body is a stream all the same, for a call that asked for one: the first bytes decide.</summary>
+    public static ValueTask<bool> IsMislabeledStreamAsync(CallContext context, HttpResponseMessage response) =>
+        context.Request.Mode == ResponseMode.Events && IsExpected((int)response.StatusCode, ResponseMode.Events)
+            ? StreamMedia.TryRelabelAsync(response, context.Timeout.Token)
+            : new ValueTask<bool>(false);
+
     /// <summary>Reads the whole body, so that a cut inside it is a failure of this attempt.</summary>
     /// <exception cref="AceDataException">The response is an error, or not a response of this API.</exception>
     public static async Task ReadAsync(CallContext context, HttpResponseMessage response)

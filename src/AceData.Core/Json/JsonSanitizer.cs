@@ -44,6 +44,18 @@ internal static class JsonSanitizer
         return output.Span.ToArray();
     }
 
+    /// <summary>The bytes of the object a text begins with, whatever stands inside it; 0 when there is none, or not all of it.</summary>
+    public static int FirstObjectLength(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty || text[0] != (byte)'{')
+        {
+            return 0;
+        }
+
+        var length = ContainerLength(text);
+        return length > 0 && text[length - 1] == (byte)'}' ? length : 0;
+    }
+
 #if NET
     private static bool IsUtf8(ReadOnlySpan<byte> json) => System.Text.Unicode.Utf8.IsValid(json);
 #else

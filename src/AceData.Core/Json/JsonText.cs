@@ -8,9 +8,37 @@ internal static class JsonText
 {
     private const char Replacement = '\uFFFD';
 
+    private delegate void SurrogateRule(Span<char> text);
+
     /// <summary>The text of the string or property name the reader stands on.</summary>
     public static string Read(ref Utf8JsonReader reader) =>
-        reader.ValueIsEscaped ? Unescape(reader.ValueSpan) : Encoding.UTF8.GetString(reader.ValueSpan);
+        reader.ValueIsEscaped ? Unescape(reader.ValueSpan, ReplaceLoneSurrogates) : Encoding.UTF8.GetString(reader.ValueSpan);
+
+    /// <summary>The text of the string the reader stands on, where it is a fragment: a half of a pair at its start or end is kept, for the other half to join.</summary>
+    public static string ReadFragment(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? Unescape(reader.ValueSpan, ReplaceInnerSurrogates) : Encoding.UTF8.GetString(reader.ValueSpan);
+
+    /// <summary>The fragment that a property of an object holds; <see langword="null"/> when there is none, or it is not a string.</summary>
+    /// <exception cref="JsonException">The bytes are no JSON.</exception>
+    public static string? FragmentOf(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name)
+    {
+        string? fragment = null;
+        Utf8JsonReader reader = new(json, LenientJson.ReaderOptions);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isName = NameIs(ref reader, name);
+            reader.Read();
+            if (isName)
+            {
+                fragment = reader.TokenType == JsonTokenType.String ? ReadFragment(ref reader) : null;
+            }
+
+            reader.Skip();
+        }
+
+        return fragment;
+    }
 
     /// <summary>Whether the name the reader stands on is this one.</summary>
     public static bool NameIs(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
@@ -33,13 +61,14 @@ internal static class JsonText
     /// <summary>The value of a hexadecimal digit, which the JSON reader has checked to be one.</summary>
     public static int HexDigit(byte digit) => digit <= (byte)'9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 
-    private static string Unescape(ReadOnlySpan<byte> escaped)
+    private static string Unescape(ReadOnlySpan<byte> escaped, SurrogateRule rule)
     {
         // An escape is never shorter than what it stands for.
         var rented = ArrayPool<char>.Shared.Rent(escaped.Length);
         try
         {
             var length = Unescape(escaped, rented);
+            rule(rented.AsSpan(0, length));
             return new string(rented, 0, length);
         }
         finally
@@ -48,7 +77,7 @@ internal static class JsonText
         }
     }
 
-    private static int Unescape(ReadOnlySpan<byte> escaped, Span<char> text)
+    private static int Unescape(ReadOnlySpan<byte> escaped, char[] text)
     {
         var written = 0;
         while (!escaped.IsEmpty)
@@ -59,7 +88,7 @@ internal static class JsonText
                 plain = escaped.Length;
             }
 
-            written += Encoding.UTF8.GetChars(escaped[..plain], text[written..]);
+            written += Encoding.UTF8.GetChars(escaped[..plain], text.AsSpan(written));
             escaped = escaped[plain..];
             if (!escaped.IsEmpty)
             {
@@ -67,7 +96,6 @@ internal static class JsonText
             }
         }
 
-        ReplaceLoneSurrogates(text[..written]);
         return written;
     }
 
@@ -91,6 +119,21 @@ internal static class JsonText
             (byte)'t' => '\t',
             _ => (char)kind,
         };
+    }
+
+    private static void ReplaceInnerSurrogates(Span<char> text)
+    {
+        if (text.Length > 0 && char.IsLowSurrogate(text[0]))
+        {
+            text = text[1..];
+        }
+
+        if (text.Length > 0 && char.IsHighSurrogate(text[^1]))
+        {
+            text = text[..^1];
+        }
+
+        ReplaceLoneSurrogates(text);
     }
 
     private static void ReplaceLoneSurrogates(Span<char> text)

@@ -48,18 +48,59 @@ internal static class RequestFields
         writer.WriteEndArray();
     }
 
-    /// <summary>Ends the object of a request, after the fields that have no property of their own.</summary>
-    public static void WriteEnd(this Utf8JsonWriter writer, ApiRecord record)
+    /// <summary>Writes an object: the fields of a record, and behind them those that have no property of their own.</summary>
+    /// <inheritdoc cref="WriteObject{T}(Utf8JsonWriter, ApiRecord, T, Action{Utf8JsonWriter, T})"/>
+    public static void WriteObject<T>(this Utf8JsonWriter writer, T record, Action<Utf8JsonWriter, T> writeFields)
+        where T : ApiRecord =>
+        writer.WriteObject(record, record, writeFields);
+
+    /// <summary>Writes an object: fields that are written from <paramref name="state"/>, and behind them those of a record that have no property of their own.</summary>
+    /// <exception cref="ArgumentException">A field would be written twice.</exception>
+    public static void WriteObject<T>(this Utf8JsonWriter writer, ApiRecord record, T state, Action<Utf8JsonWriter, T> writeFields)
     {
-        if (record.UnknownFields is not null)
+        writer.WriteStartObject();
+        writeFields(writer, state);
+        if (record.UnknownFields is { } fields)
         {
-            foreach (var field in record.UnknownFields)
+            RefuseDoubles(fields, NamesOf(state, writeFields));
+            foreach (var field in fields)
             {
-                writer.WritePropertyName(field.Key);
+                writer.WritePropertyName(SetAsideFields.NameOf(field.Key));
                 field.Value.WriteTo(writer);
             }
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void RefuseDoubles(UnknownFieldSet fields, HashSet<string> written)
+    {
+        foreach (var name in fields.Keys)
+        {
+            if (written.Contains(SetAsideFields.NameOf(name)))
+            {
+                throw new ArgumentException($"AdditionalProperties names the field '{name}', which is set by a property too; nothing was sent. Set it in one place.");
+            }
+        }
+    }
+
+    private static HashSet<string> NamesOf<T>(T state, Action<Utf8JsonWriter, T> writeFields)
+    {
+        var json = RequestBody.Write((state, writeFields), static (writer, fields) =>
+        {
+            writer.WriteStartObject();
+            fields.writeFields(writer, fields.state);
+            writer.WriteEndObject();
+        });
+        HashSet<string> names = new(StringComparer.Ordinal);
+        Utf8JsonReader reader = new(json, LenientJson.ReaderOptions);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            names.Add(JsonText.Read(ref reader));
+            reader.Skip();
+        }
+
+        return names;
     }
 }

@@ -141,5 +141,6 @@ internal static class SetAsideFields
 
     public static bool IsMarked(string name) => name.Length > 0 && name[0] == Mark;
 
-    private static string NameOf(string name) => IsMarked(name) ? name[1..] : name;
+    /// <summary>The name of a field on the wire.</summary>
+    public static string NameOf(string name) => IsMarked(name) ? name[1..] : name;
 }

@@ -12,6 +12,9 @@ internal sealed class AnswerText
     private const int FirstSize = 256;
     private const int LargestSize = 16 * 1024;
 
+    // In a text it may stand for bytes that were not UTF-8: those must not join with what comes next.
+    private const char Replacement = '\uFFFD';
+
     private Chunk? _first;
     private Chunk? _last;
     private CachedText? _cached;
@@ -40,6 +43,10 @@ internal sealed class AnswerText
 
         return Length;
     }
+
+    /// <param name="utf8">The text as it came.</param>
+    /// <param name="text">The same, as events hand it out.</param>
+    public int Append(ReadOnlySpan<byte> utf8, string text) => text.IndexOf(Replacement) < 0 ? Append(utf8) : Append(text);
 
     public int Append(string text) => Append(Encoding.UTF8.GetBytes(text));
 

@@ -12,6 +12,7 @@ internal sealed class EventReader<TEvent>(
     private bool _over;
     private bool _complete;
     private byte[]? _rest;
+    private ParseResult<TEvent>? _held;
 
     /// <summary>Whether there is nothing left to read: the stream came to its end, good or not, or a read of it failed.</summary>
     public bool IsOver => _over;
@@ -22,6 +23,11 @@ internal sealed class EventReader<TEvent>(
     /// <exception cref="StreamInterruptedException">The stream ended inside an event.</exception>
     public bool TryRead([NotNullWhen(true)] out TEvent? received)
     {
+        if (_held is { } held && TryTake(held, out received))
+        {
+            return true;
+        }
+
         while (!_over && TryReadFrame(out var payload))
         {
             if (TryParse(payload, out received))
@@ -108,6 +114,15 @@ internal sealed class EventReader<TEvent>(
 
     private bool TryTake(ParseResult<TEvent> result, [NotNullWhen(true)] out TEvent? received)
     {
+        // What an ending cuts off comes before it.
+        _held = result.Status is ParseStatus.Event or ParseStatus.Skipped ? null : result;
+        if (_held is not null && parser.TakeRest() is { } rest)
+        {
+            received = rest;
+            return true;
+        }
+
+        _held = null;
         received = result.Event;
         _complete |= result.Status is ParseStatus.Complete or ParseStatus.Last or ParseStatus.End;
         _over = result.Status is ParseStatus.Last or ParseStatus.End or ParseStatus.Error;
@@ -117,9 +132,9 @@ internal sealed class EventReader<TEvent>(
     // Several objects in one line are several events.
     private bool TrySplit(ReadOnlySpan<byte> payload, out int length)
     {
-        length = JsonProgress.FirstObjectLength(payload);
+        length = JsonSanitizer.FirstObjectLength(payload);
         var rest = payload[length..].Trim(" \t\r\n"u8);
-        if (length == 0 || rest.IsEmpty || rest[0] != (byte)'{')
+        if (length == 0 || rest.IsEmpty || (rest[0] != (byte)'{' && !parser.BeginsEndMarker(rest)))
         {
             return false;
         }
@@ -201,6 +216,6 @@ internal sealed class EventReader<TEvent>(
     private StreamProgress Progress()
     {
         context.MarkProcessed();
-        return new StreamProgress(parser.State.Answer.ToString(), parser.State.ConversationId, parser.State.TaskId);
+        return new StreamProgress(parser.State.PartialAnswer, parser.State.ConversationId, parser.State.TaskId);
     }
 }

@@ -17,20 +17,6 @@ internal struct JsonProgress
     /// <summary>Whether the text cannot become JSON any more.</summary>
     public bool IsInvalid { get; private set; }
 
-    /// <summary>The bytes of the object a text begins with; 0 when there is none, or not all of it.</summary>
-    public static int FirstObjectLength(ReadOnlySpan<byte> text)
-    {
-        Utf8JsonReader reader = new(text, isFinalBlock: false, new JsonReaderState(AnyDepth));
-        try
-        {
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.TrySkip() ? (int)reader.BytesConsumed : 0;
-        }
-        catch (JsonException)
-        {
-            return 0;
-        }
-    }
-
     /// <summary>Follows on; <paramref name="text"/> is all of it, from its first byte.</summary>
     public void Advance(ReadOnlySpan<byte> text)
     {

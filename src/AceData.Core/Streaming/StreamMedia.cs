@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Http.Headers;
 
 namespace AceData;
 
@@ -19,6 +20,36 @@ internal static class StreamMedia
     /// <summary>The format that came; the one asked for when the answer does not say.</summary>
     public static StreamFormat FormatOf(HttpResponseMessage response, string accept) =>
         Known(TypeOf(response)) ?? Known(accept) ?? StreamFormat.ServerSentEvents;
+
+    /// <summary>Finds out by its first bytes whether a response is a stream although its media type says something else, and labels it as what it is.</summary>
+    /// <remarks>A page is never a stream.</remarks>
+    public static async ValueTask<bool> TryRelabelAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content is not { } content || content.Headers.ContentEncoding.Count > 0
+            || TypeOf(response)?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return false;
+        }
+
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using PooledBuffer first = new();
+        StreamFormat? format;
+        for (var isAll = false; !StreamSniffer.TryTell(first.Span, isAll, out format);)
+        {
+            var read = await stream.ReadAsync(first.GetMemory(StreamSniffer.MaxBytes)[..StreamSniffer.MaxBytes], cancellationToken).ConfigureAwait(false);
+            first.Advance(read);
+            isAll = read == 0 || first.Length >= StreamSniffer.MaxBytes;
+        }
+
+        PeekedContent peeked = new(content, first.Span.ToArray(), stream);
+        response.Content = peeked;
+        if (format is { } known)
+        {
+            peeked.Headers.ContentType = new MediaTypeHeaderValue(known == StreamFormat.NdJson ? MediaTypes.NdJson : MediaTypes.ServerSentEvents);
+        }
+
+        return format is not null;
+    }
 
     /// <summary>Closes the connection under a stream that is not at its end, at once.</summary>
     /// <remarks>

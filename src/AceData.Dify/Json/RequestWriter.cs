@@ -3,9 +3,8 @@ namespace AceData.Dify;
 /// <summary>Writes the JSON bodies of requests.</summary>
 internal static class RequestWriter
 {
-    public static RequestText Chat(ChatRequest request, string user, bool streams) => new(RequestBody.Write((request, user, streams), static (writer, chat) =>
+    public static RequestText Chat(ChatRequest request, string user, bool streams) => new(RequestBody.WriteObject(request, (request, user, streams), static (writer, chat) =>
     {
-        writer.WriteStartObject();
         writer.WriteString("query"u8, chat.request.Query);
         WriteInputs(writer, chat.request.Inputs);
 
@@ -13,11 +12,10 @@ internal static class RequestWriter
         writer.WriteString("response_mode"u8, chat.streams ? "streaming" : "blocking");
         writer.WriteString("user"u8, chat.user);
         writer.WriteIfSet("conversation_id"u8, chat.request.ConversationId);
-        writer.WriteIfSet("files"u8, chat.request.Files, static (writer, file) => JsonSerializer.Serialize(writer, file, DifyJson.Default.InputFile));
+        writer.WriteIfSet("files"u8, chat.request.Files, static (writer, file) => LenientJson.Serialize(writer, file, DifyJson.Default.InputFile));
         writer.WriteIfSet("auto_generate_name"u8, chat.request.AutoGenerateName);
         writer.WriteIfSet("workflow_id"u8, chat.request.WorkflowId);
         writer.WriteIfSet("trace_id"u8, chat.request.TraceId);
-        writer.WriteEnd(chat.request);
     }), [request.Query, .. request.Inputs.Values.Select(value => value.Said)]);
 
     public static RequestText User(string user) => new(RequestBody.Write(user, static (writer, user) =>
@@ -58,14 +56,12 @@ internal static class RequestWriter
         writer.WriteEndObject();
     }), value.Said);
 
-    public static RequestText Speech(SpeechRequest request, string user) => new(RequestBody.Write((request, user), static (writer, speech) =>
+    public static RequestText Speech(SpeechRequest request, string user) => new(RequestBody.WriteObject(request, (request, user), static (writer, speech) =>
     {
-        writer.WriteStartObject();
         writer.WriteIfSet("message_id"u8, speech.request.MessageId);
         writer.WriteIfSet("text"u8, speech.request.Text);
         writer.WriteIfSet("voice"u8, speech.request.Voice);
         writer.WriteString("user"u8, speech.user);
-        writer.WriteEnd(speech.request);
     }), request.Text);
 
     public static RequestText Annotation(string question, string answer) => new(RequestBody.Write((question, answer), static (writer, annotation) =>
@@ -76,13 +72,11 @@ internal static class RequestWriter
         writer.WriteEndObject();
     }), question, answer);
 
-    public static RequestText AnnotationReply(AnnotationReplySettings settings) => new(RequestBody.Write(settings, static (writer, settings) =>
+    public static RequestText AnnotationReply(AnnotationReplySettings settings) => new(RequestBody.WriteObject(settings, static (writer, settings) =>
     {
-        writer.WriteStartObject();
         writer.WriteNumber("score_threshold"u8, settings.ScoreThreshold);
         writer.WriteString("embedding_provider_name"u8, settings.EmbeddingProviderName);
         writer.WriteString("embedding_model_name"u8, settings.EmbeddingModelName);
-        writer.WriteEnd(settings);
     }));
 
     private static void WriteInputs(Utf8JsonWriter writer, IReadOnlyDictionary<string, InputValue> inputs)

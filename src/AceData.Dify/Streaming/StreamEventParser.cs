@@ -8,6 +8,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
 {
     private bool _agentSpoke;
     private bool _isWhole;
+    private TextEvent? _lastText;
 
     public override ParseResult<StreamEvent> Parse(ReadOnlySpan<byte> json)
     {
@@ -21,12 +22,14 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         }
     }
 
+    public override StreamEvent? TakeRest() => State.Pairs.TakeText() is null ? null : Append(_lastText! with { Text = SplitPairs.Replacement });
+
     public override IReadOnlyList<StreamEvent> ParseBody(ReadOnlySpan<byte> json)
     {
         var answer = LenientJson.Deserialize(json, DifyJson.Default.ChatResult);
-        if (answer is not { ConversationId.Length: > 0 })
+        if (answer is null or { ConversationId.Length: 0, MessageId.Length: 0, Answer.Length: 0 })
         {
-            throw new JsonException("The answer names no conversation.");
+            throw new JsonException("The body has no part of an answer.");
         }
 
         MessageEvent message = new()
@@ -46,7 +49,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             Metadata = answer.AnswerMetadata,
             Files = answer.Files,
         };
-        return [Add(message), end];
+        return [Append(message), end];
     }
 
     private ParseResult<StreamEvent> ParseEvent(ReadOnlySpan<byte> json)
@@ -55,7 +58,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         var hasType = TryReadType(ref reader, "event"u8, out var type);
         if (EventTypes.Known.Find(type) is { } info)
         {
-            return Follow(Known(json, info));
+            return Follow(Known(json, info), json);
         }
 
         var element = LenientJson.Parse(json);
@@ -75,7 +78,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             TaskId = Text(element, "task_id"),
             ConversationId = Text(element, "conversation_id"),
             MessageId = Text(element, "message_id"),
-        });
+        }, json);
     }
 
     private static StreamEvent Known(ReadOnlySpan<byte> json, JsonTypeInfo info)
@@ -91,14 +94,14 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     private static string? Text(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
 
-    private ParseResult<StreamEvent> Follow(StreamEvent received)
+    private ParseResult<StreamEvent> Follow(StreamEvent received, ReadOnlySpan<byte> json)
     {
         State.TaskId = received.TaskId ?? State.TaskId;
         State.ConversationId = received.ConversationId ?? State.ConversationId;
         switch (received)
         {
             case TextEvent piece:
-                return ParseResult<StreamEvent>.Of(Add(piece));
+                return ParseResult<StreamEvent>.Of(Add(piece, json));
             case MessageReplaceEvent replacement:
                 Replace(replacement.Answer);
                 return ParseResult<StreamEvent>.Of(replacement);
@@ -115,7 +118,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         }
     }
 
-    private TextEvent Add(TextEvent piece)
+    private TextEvent Add(TextEvent piece, ReadOnlySpan<byte> json)
     {
         if (piece is MessageEvent whole && _agentSpoke)
         {
@@ -123,12 +126,27 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         }
 
         _agentSpoke |= piece is AgentMessageEvent;
+        return _lastText = Append(MayBeSplit(piece.Text) ? Join(piece, json) : piece);
+    }
+
+    private TextEvent Append(TextEvent piece)
+    {
         piece.PointInto(State.Answer, State.Answer.Append(piece.Text));
         return piece;
     }
 
+    // A half of a pair is read as U+FFFD like everything that UTF-16 cannot say.
+    private bool MayBeSplit(string text) => text.Length > 0 && (!State.Pairs.IsEmpty || text[0] == '\uFFFD' || text[^1] == '\uFFFD');
+
+    private TextEvent Join(TextEvent piece, ReadOnlySpan<byte> json)
+    {
+        var fragment = JsonText.FragmentOf(json, "answer"u8) ?? piece.Text;
+        return piece with { Text = State.Pairs.Join(StreamState.AnswerName, fragment) };
+    }
+
     private MessageEvent Close(MessageEvent whole)
     {
+        State.Pairs.Drop(StreamState.AnswerName);
         if (whole.Text != State.Answer.ToString())
         {
             Replace(whole.Text);
@@ -142,6 +160,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     // Events handed out before go on pointing into the text they belong to.
     private void Replace(string answer)
     {
+        State.Pairs.Drop(StreamState.AnswerName);
         State.Answer = new AnswerText();
         State.Answer.Append(answer);
     }

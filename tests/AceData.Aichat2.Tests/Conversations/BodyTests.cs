@@ -158,8 +158,9 @@ public sealed class BodyTests
 
         var conversation = await client.RetrieveAsync("7");
 
-        Assert.Equal("7", conversation.Id);
-        Assert.Equal("true", conversation.Title);
+        Assert.Empty(conversation.Id);
+        Assert.Equal("7", conversation.AdditionalProperties["id"].GetRawText());
+        Assert.Equal("true", conversation.AdditionalProperties["title"].GetRawText());
         Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1790000000500), conversation.UpdatedAt);
         Assert.Equal("tool", conversation.Messages[0].Role.Value);
         Assert.Equal(MessageContent.Empty, conversation.Messages[0].Content);

@@ -42,7 +42,7 @@ public sealed class LenientTimeConverterTests
         using MemoryStream written = new();
         using (Utf8JsonWriter writer = new(written))
         {
-            new LenientTimeConverter().Write(writer, DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), JsonSerializerOptions.Default);
+            new UnixSecondsConverter().Write(writer, DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), JsonSerializerOptions.Default);
         }
 
         Assert.Equal(json, Encoding.UTF8.GetString(written.ToArray()));
@@ -52,6 +52,6 @@ public sealed class LenientTimeConverterTests
     {
         Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json));
         reader.Read();
-        return new LenientTimeConverter().Read(ref reader, typeof(DateTimeOffset), JsonSerializerOptions.Default);
+        return new UnixSecondsConverter().Read(ref reader, typeof(DateTimeOffset), JsonSerializerOptions.Default);
     }
 }

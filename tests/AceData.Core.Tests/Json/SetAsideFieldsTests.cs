@@ -1,0 +1,54 @@
+namespace AceData.Core.Tests;
+
+public sealed class SetAsideFieldsTests
+{
+    [Theory]
+    [InlineData("""{"name":5,"count":1}""")]
+    [InlineData("""{"count":1,"list":[{"name":"a","count":1},5]}""")]
+    [InlineData("""{"count":1,"inner":"x","list":[{"name":"a","count":"b"}]}""")]
+    [InlineData("""{"count":"x","more":{"a":[null]}}""")]
+    public void Serialize_writes_what_was_set_aside_under_its_own_name(string json)
+    {
+        var written = Write(Read(json));
+
+        foreach (var field in JsonElement.Parse(json).EnumerateObject())
+        {
+            Assert.True(JsonElement.DeepEquals(field.Value, written.GetProperty(field.Name)), written.GetRawText());
+        }
+
+        Assert.Equal(written.EnumerateObject().Count(), written.EnumerateObject().Select(field => field.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void Serialize_writes_a_value_that_was_given_since_instead()
+    {
+        var written = Write(Read("""{"name":5,"count":"x"}""") with { Name = "n" });
+
+        Assert.Equal("n", written.GetProperty("name").GetString());
+        Assert.Equal("x", written.GetProperty("count").GetString());
+    }
+
+    [Fact]
+    public void AdditionalProperties_have_the_names_of_the_wire() => Assert.Equal(["name", "more"], Read("""{"name":5,"more":6}""").AdditionalProperties.Keys);
+
+    [Fact]
+    public void Records_are_equal_when_what_was_set_aside_means_the_same()
+    {
+        Assert.Equal(Read("""{"name":5}"""), Read("""{"name":5.0}"""));
+        Assert.NotEqual(Read("""{"name":5}"""), Read("""{"name":6}"""));
+        Assert.NotEqual(Read("""{"name":5}"""), Read("""{}"""));
+    }
+
+    private static JsonRepairTests.Thing Read(string json) => LenientJson.Deserialize(Encoding.UTF8.GetBytes(json), JsonRepairTests.TestJson.Default.Thing)!;
+
+    private static JsonElement Write(JsonRepairTests.Thing thing)
+    {
+        using MemoryStream written = new();
+        using (Utf8JsonWriter writer = new(written))
+        {
+            LenientJson.Serialize(writer, thing, JsonRepairTests.TestJson.Default.Thing);
+        }
+
+        return JsonElement.Parse(written.ToArray());
+    }
+}
