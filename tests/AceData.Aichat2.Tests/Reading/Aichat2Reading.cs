@@ -74,6 +74,7 @@ public sealed class Aichat2Reading : ReadingSource
     public override bool IsText(FieldSite site) =>
         (site.Owner == typeof(ChatResult) || site.Owner == typeof(ChatCallback)) ? site.Name == "answer"
         : site.Owner == typeof(TextBlock) ? site.Name == "text"
+        : site.Owner == typeof(Conversation) ? site.Name == "messages" && site.Kind == FieldSiteKind.Property
         : site.Name == "content" && (site.Owner == typeof(Message) || site.Owner == typeof(TextDeltaEvent));
 
     public override bool IsNeeded(FieldSite site) => site.Owner == typeof(ChatCallback) && site.Name == "status";

@@ -10,6 +10,12 @@ internal sealed class FieldVerdict(ReadingSource source, FieldPlace place, OddVa
     /// <returns>What is wrong; <see langword="null"/> for nothing.</returns>
     public string? Failure()
     {
+        if (valid.CountOf(_site.Owner) == 0)
+        {
+            // Only the items of a page are returned: more than that it can be read cannot be seen.
+            return null;
+        }
+
         if (!source.IsText(_site) && !source.IsNeeded(_site) && read.Outcome.Text != valid.Outcome.Text)
         {
             return $"the text is \"{read.Outcome.Text}\" instead of \"{valid.Outcome.Text}\"";
