@@ -88,6 +88,21 @@ internal static class LenientJson
         }
     }
 
+    /// <summary>Whether the bytes are one JSON text, or nearly so.</summary>
+    public static bool IsJson(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            Parse(utf8);
+            return true;
+        }
+        catch (JsonException)
+        {
+            // That is what was asked.
+            return false;
+        }
+    }
+
     /// <summary>Writes a record as it came: what was set aside stands under its own name again.</summary>
     public static void Serialize<T>(Utf8JsonWriter writer, T value, JsonTypeInfo<T> type) => Serialize(writer, value!, (JsonTypeInfo)type);
 

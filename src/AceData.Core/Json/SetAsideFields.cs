@@ -32,6 +32,11 @@ internal static class SetAsideFields
 
     public static bool HasAny(IReadOnlyDictionary<string, JsonElement>? fields) => fields is not null && fields.Keys.Any(IsMarked);
 
+    public static bool IsMarked(string name) => name.Length > 0 && name[0] == Mark;
+
+    /// <summary>The name of a field on the wire.</summary>
+    public static string NameOf(string name) => IsMarked(name) ? name[1..] : name;
+
     /// <summary>Writes what <paramref name="write"/> writes, with the values that were set aside in their places.</summary>
     public static void Write<T>(Utf8JsonWriter writer, T value, Action<Utf8JsonWriter, T> write)
     {
@@ -74,51 +79,54 @@ internal static class SetAsideFields
 
     private static void RestoreObject(JsonElement json, Utf8JsonWriter writer)
     {
-        var aside = json.EnumerateObject().Where(field => IsMarked(field.Name)).ToDictionary(field => NameOf(field.Name), field => field.Value);
         writer.WriteStartObject();
-        foreach (var field in json.EnumerateObject().Where(field => !IsMarked(field.Name)))
-        {
-            if (aside.TryGetValue(field.Name, out var original))
-            {
-                if (IsWhatIsLeftOf(original, field.Value))
-                {
-                    continue;
-                }
-
-                aside.Remove(field.Name);
-            }
-
-            writer.WritePropertyName(field.Name);
-            Restore(field.Value, writer);
-        }
-
-        foreach (var field in aside)
+        foreach (var field in FieldsOf(json))
         {
             writer.WritePropertyName(field.Key);
-            field.Value.WriteTo(writer);
+            Restore(field.Value, writer);
         }
 
         writer.WriteEndObject();
     }
 
-    // Whether a property still holds what reading made of a value that did not fit: nothing, or the good part of a list.
+    /// <summary>The fields that an object has once each value that was set aside is in its place.</summary>
+    private static IEnumerable<KeyValuePair<string, JsonElement>> FieldsOf(JsonElement json)
+    {
+        Dictionary<string, JsonElement> aside = new(StringComparer.Ordinal);
+        foreach (var field in json.EnumerateObject().Where(field => IsMarked(field.Name)))
+        {
+            aside[NameOf(field.Name)] = field.Value;
+        }
+
+        foreach (var field in json.EnumerateObject().Where(field => !IsMarked(field.Name)))
+        {
+            if (aside.TryGetValue(field.Name, out var original) && !IsWhatIsLeftOf(original, field.Value))
+            {
+                aside.Remove(field.Name);
+            }
+
+            if (!aside.ContainsKey(field.Name))
+            {
+                yield return new KeyValuePair<string, JsonElement>(field.Name, field.Value);
+            }
+        }
+
+        foreach (var field in aside)
+        {
+            yield return field;
+        }
+    }
+
+    // Whether a property still holds what reading made of a value that did not fit: nothing, or the good part of a list or dictionary.
     private static bool IsWhatIsLeftOf(JsonElement original, JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Null or JsonValueKind.False => true,
-        JsonValueKind.String => value.ValueEquals(ReadOnlySpan<byte>.Empty),
-        JsonValueKind.Number => value.TryGetInt64(out var number) && number == 0,
-        JsonValueKind.Array => original.ValueKind == JsonValueKind.Array ? IsPartOf(original, value) : value.GetArrayLength() == 0,
-        JsonValueKind.Object => original.ValueKind == JsonValueKind.Object ? IsPartOf(original, value) : !value.EnumerateObject().Any(HasContent),
-        _ => false,
+        JsonValueKind.Array when original.ValueKind == JsonValueKind.Array => IsPartOf(original, value),
+        JsonValueKind.Object when original.ValueKind == JsonValueKind.Object => FieldsOf(value).All(field => IsFieldOf(original, field)),
+        _ => IsEmpty(value),
     };
 
     private static bool IsPartOf(JsonElement original, JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Object)
-        {
-            return value.EnumerateObject().All(field => original.TryGetProperty(field.Name, out var known) && JsonElement.DeepEquals(known, field.Value));
-        }
-
         using IEnumerator<JsonElement> rest = original.EnumerateArray();
         return value.EnumerateArray().All(item => Follows(rest, item));
     }
@@ -127,7 +135,7 @@ internal static class SetAsideFields
     {
         while (rest.MoveNext())
         {
-            if (JsonElement.DeepEquals(rest.Current, item))
+            if (IsReadFrom(rest.Current, item))
             {
                 return true;
             }
@@ -136,11 +144,34 @@ internal static class SetAsideFields
         return false;
     }
 
-    // Records that were never sent are written with their empty texts and lists.
-    private static bool HasContent(JsonProperty field) => !IsWhatIsLeftOf(default, field.Value);
+    // Records are written with their empty texts and lists, whether or not these were sent.
+    private static bool IsFieldOf(JsonElement original, KeyValuePair<string, JsonElement> field) =>
+        original.TryGetProperty(field.Key, out var value) ? IsReadFrom(value, field.Value) : IsEmpty(field.Value);
 
-    public static bool IsMarked(string name) => name.Length > 0 && name[0] == Mark;
+    /// <summary>Whether a value is what reading and writing an original gives.</summary>
+    private static bool IsReadFrom(JsonElement original, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object when original.ValueKind == JsonValueKind.Object:
+                var fields = FieldsOf(value).ToList();
+                return fields.TrueForAll(field => IsFieldOf(original, field))
+                    && original.EnumerateObject().All(field => field.Value.ValueKind == JsonValueKind.Null || fields.Exists(kept => kept.Key == field.Name));
+            case JsonValueKind.Array when original.ValueKind == JsonValueKind.Array:
+                return original.GetArrayLength() == value.GetArrayLength() && original.EnumerateArray().Zip(value.EnumerateArray(), IsReadFrom).All(isSame => isSame);
+            default:
+                return JsonElement.DeepEquals(original, value) || (original.ValueKind == JsonValueKind.Null && IsEmpty(value));
+        }
+    }
 
-    /// <summary>The name of a field on the wire.</summary>
-    public static string NameOf(string name) => IsMarked(name) ? name[1..] : name;
+    // What a property holds by default.
+    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.False => true,
+        JsonValueKind.String => value.ValueEquals(ReadOnlySpan<byte>.Empty),
+        JsonValueKind.Number => value.TryGetInt64(out var number) && number == 0,
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.Object => FieldsOf(value).All(field => IsEmpty(field.Value)),
+        _ => false,
+    };
 }

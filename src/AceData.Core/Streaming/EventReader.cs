@@ -134,7 +134,7 @@ internal sealed class EventReader<TEvent>(
     {
         length = JsonSanitizer.FirstObjectLength(payload);
         var rest = payload[length..].Trim(" \t\r\n"u8);
-        if (length == 0 || rest.IsEmpty || (rest[0] != (byte)'{' && !parser.BeginsEndMarker(rest)))
+        if (length == 0 || rest.IsEmpty || (rest[0] != (byte)'{' && !parser.BeginsEndMarker(rest)) || !LenientJson.IsJson(payload[..length]))
         {
             return false;
         }

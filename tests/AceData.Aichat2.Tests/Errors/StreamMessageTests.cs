@@ -57,9 +57,9 @@ public sealed class StreamMessageTests
     }
 
     [Fact]
-    public async Task A_plain_answer_without_a_conversation_is_no_answer_to_a_stream()
+    public async Task A_body_without_any_part_of_an_answer_is_no_answer_to_a_stream()
     {
-        using var client = Answers.Client("""{"answer":"a"}""");
+        using var client = Answers.Client("""{"status":"ok"}""");
 
         var failure = Assert.IsType<ProtocolException>((await Answers.ReadAsync(client)).Failure);
 

@@ -14,7 +14,7 @@ public sealed class BodyReadingTests
     [InlineData("trace_id", "[]")]
     public async Task ChatAsync_keeps_a_value_of_the_wrong_type_raw(string field, string value)
     {
-        using var client = Answers.Client($$"""{"answer":"hi","id":"c","{{field}}":{{value}}}""");
+        using var client = Answers.Client($$$"""{"answer":"hi","id":"c","{{{field}}}":{{{value}}}}""");
 
         var answer = await client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -75,7 +75,7 @@ public sealed class BodyReadingTests
         using var client = Answers.Client(request =>
         {
             sent = Answers.BodyOf(request);
-            return Answers.Response(Encoding.UTF8.GetBytes($$"""{"id":"c","messages":{{Messages}}}"""), "application/json");
+            return Answers.Response(Encoding.UTF8.GetBytes($$$"""{"id":"c","messages":{{{Messages}}}}"""), "application/json");
         });
         var conversation = await client.RetrieveAsync("c", cancellationToken: TestContext.Current.CancellationToken);
 

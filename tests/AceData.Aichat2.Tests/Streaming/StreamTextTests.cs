@@ -25,9 +25,11 @@ public sealed class StreamTextTests : IDisposable
             var outcome = await _probe.ReadAsync(body, StreamProbe.Sse, Math.Max(1, position), int.MaxValue);
 
             Assert.Null(outcome.Failure);
-            var delta = Assert.IsType<TextDeltaEvent>(Assert.Single(outcome.Events));
-            Assert.Equal(text, delta.Text);
-            Assert.Equal(text, delta.Answer);
+            // A half at the end waits for the next event; where none comes, an event of its own brings what became of it.
+            var deltas = outcome.Events.Cast<TextDeltaEvent>().ToList();
+            Assert.Equal(json.EndsWith("ud83d", StringComparison.Ordinal) ? 2 : 1, deltas.Count);
+            Assert.Equal(text, string.Concat(deltas.Select(delta => delta.Text)));
+            Assert.Equal(text, deltas[^1].Answer);
         }
     }
 
@@ -85,10 +87,9 @@ public sealed class StreamTextTests : IDisposable
         var outcome = await _probe.ReadAsync($"{json}\n{{\"type\":\"done\"}}\n", StreamProbe.NdJson);
 
         Assert.Null(outcome.Failure);
-        Assert.Equal(2, outcome.Events.Count);
         Assert.NotNull(outcome.Events[0].Type);
         Assert.NotEqual(string.Empty, StreamProbe.Short(outcome.Events[0]));
-        Assert.IsType<DoneEvent>(outcome.Events[1]);
+        Assert.IsType<DoneEvent>(outcome.Events[^1]);
     }
 
     [Theory]

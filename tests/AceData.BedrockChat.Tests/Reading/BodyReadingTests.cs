@@ -14,7 +14,7 @@ public sealed class BodyReadingTests
     [InlineData("role", "null")]
     public async Task GetMessageAsync_keeps_a_value_of_the_wrong_type_raw(string field, string value)
     {
-        using var client = Client($$"""{"conversationId":"c","message":{"content":[{"contentType":"text","body":"hi"}],"{{field}}":{{value}}}}""");
+        using var client = Client($$$"""{"conversationId":"c","message":{"content":[{"contentType":"text","body":"hi"}],"{{{field}}}":{{{value}}}}}""");
 
         var reply = await client.GetMessageAsync("c", "m", cancellationToken: TestContext.Current.CancellationToken);
 
@@ -47,7 +47,7 @@ public sealed class BodyReadingTests
     [InlineData("-9007199254740991", null)]
     public async Task GetConversationAsync_reads_times_in_every_form(string value, string? expected)
     {
-        using var client = Client($$"""{"id":"c","messageMap":{},"createTime":{{value}}}""");
+        using var client = Client($$$"""{"id":"c","messageMap":{},"createTime":{{{value}}}}""");
 
         var conversation = await client.GetConversationAsync("c", cancellationToken: TestContext.Current.CancellationToken);
 
@@ -75,7 +75,7 @@ public sealed class BodyReadingTests
     public async Task GetMessageAsync_loses_nothing_but_a_value_that_is_too_deep(int depth)
     {
         var deep = new string('[', depth) + new string(']', depth);
-        using var client = Client($$"""{"conversationId":"c","message":{"content":[{"contentType":"toolUse","body":{"toolUseId":"t","name":"n","input":{{deep}}}},{"contentType":"text","body":"hi"}]}}""");
+        using var client = Client($$$"""{"conversationId":"c","message":{"content":[{"contentType":"toolUse","body":{"toolUseId":"t","name":"n","input":{{{deep}}}}},{"contentType":"text","body":"hi"}]}}""");
 
         var reply = await client.GetMessageAsync("c", "m", cancellationToken: TestContext.Current.CancellationToken);
 
@@ -110,7 +110,7 @@ public sealed class BodyReadingTests
         const string Block = """{"contentType":"attachment","fileName":5,"body":"AQ=="}""";
         var fake = new FakeService(request => request.Method == HttpMethod.Post
             ? FakeService.Posted()
-            : FakeService.Json(HttpStatusCode.OK, $$"""{"conversationId":"c","message":{"content":[{{Block}}]}}"""));
+            : FakeService.Json(HttpStatusCode.OK, $$$"""{"conversationId":"c","message":{"content":[{{{Block}}}]}}"""));
         using var client = fake.Client();
         var reply = await client.GetMessageAsync("c", "m", cancellationToken: TestContext.Current.CancellationToken);
 

@@ -5,7 +5,7 @@ public sealed class SetAsideFieldsTests
     [Theory]
     [InlineData("""{"name":5,"count":1}""")]
     [InlineData("""{"count":1,"list":[{"name":"a","count":1},5]}""")]
-    [InlineData("""{"count":1,"inner":"x","list":[{"name":"a","count":"b"}]}""")]
+    [InlineData("""{"count":1,"inner":"x","list":[{"name":"a","count":"b","flag":false,"list":[],"lists":[]}]}""")]
     [InlineData("""{"count":"x","more":{"a":[null]}}""")]
     public void Serialize_writes_what_was_set_aside_under_its_own_name(string json)
     {

@@ -12,7 +12,7 @@ public sealed class BodyReadingTests
     [InlineData("task_id", "{}")]
     public async Task ChatAsync_keeps_a_value_of_the_wrong_type_raw(string field, string value)
     {
-        using var client = FakeDify.Answering($$"""{"answer":"hi","conversation_id":"c","{{field}}":{{value}}}""").Client();
+        using var client = FakeDify.Answering($$$"""{"answer":"hi","conversation_id":"c","{{{field}}}":{{{value}}}}""").Client();
 
         var answer = await client.ChatAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -29,7 +29,7 @@ public sealed class BodyReadingTests
     [InlineData("1e40", null)]
     public async Task ChatAsync_reads_prices_in_every_form_and_keeps_others_raw(string value, string? expected)
     {
-        using var client = FakeDify.Answering($$$"""{"answer":"hi","conversation_id":"c","metadata":{"usage":{"total_tokens":2,"total_price":{{{value}}}}}}""").Client();
+        using var client = FakeDify.Answering($$$$"""{"answer":"hi","conversation_id":"c","metadata":{"usage":{"total_tokens":2,"total_price":{{{{value}}}}}}}""").Client();
 
         var usage = (await client.ChatAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken)).AnswerMetadata!.Usage!;
 

@@ -35,7 +35,7 @@ public sealed class StreamReadingTests
     [InlineData("{}", false)]
     public async Task StreamAsync_delivers_text_whatever_its_time_is(string createdAt, bool isTime)
     {
-        var (events, failure) = await ReadAsync(Text("one "), $$"""{"event":"message","answer":"two ","created_at":{{createdAt}}}""", Text("three"), End);
+        var (events, failure) = await ReadAsync(Text("one "), $$$"""{"event":"message","answer":"two ","created_at":{{{createdAt}}}}""", Text("three"), End);
 
         Assert.Null(failure);
         Assert.Equal("one two three", AnswerOf(events));
@@ -114,7 +114,7 @@ public sealed class StreamReadingTests
     {
         var deep = new string('[', depth) + new string(']', depth);
 
-        var (events, failure) = await ReadAsync($$"""{"event":"workflow_finished","data":{"id":"w","outputs":{{deep}},"status":"succeeded"}}""", End);
+        var (events, failure) = await ReadAsync($$$"""{"event":"workflow_finished","data":{"id":"w","outputs":{{{deep}}},"status":"succeeded"}}""", End);
 
         Assert.Null(failure);
         var run = Assert.IsType<WorkflowFinishedEvent>(events[0]).Run!;
