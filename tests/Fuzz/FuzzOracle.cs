@@ -63,8 +63,28 @@ internal sealed class FuzzOracle
             return $"whole there are {whole.Records.Count} records, in pieces {pieces.Records.Count}";
         }
 
-        var different = Enumerable.Range(0, whole.Records.Count).Where(index => !whole.Records[index].Equals(pieces.Records[index])).ToList();
-        return different.Count == 0 ? null : $"record {different[0]}, {whole.Records[different[0]].GetType().Name}, is another in pieces";
+        for (var i = 0; i < whole.Records.Count; i++)
+        {
+            if (Difference(whole.Records[i], pieces.Records[i]) is { } difference)
+            {
+                return $"record {i}, {difference}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Difference(object whole, object pieces)
+    {
+        try
+        {
+            return whole.Equals(pieces) ? null : $"{whole.GetType().Name}, is another in pieces";
+        }
+        catch (Exception exception)
+        {
+            // Any exception here would have come in a user's code.
+            return $"{whole.GetType().Name}, cannot be compared: {exception.GetType().Name}: {exception.Message} {Origin(exception)}";
+        }
     }
 
     private static string? Lost(ExpectedText expected, FuzzReading reading)
