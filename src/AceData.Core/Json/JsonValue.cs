@@ -9,7 +9,7 @@ internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
     public static bool Equals(JsonElement left, JsonElement right) =>
         left.ValueKind == JsonValueKind.Undefined || right.ValueKind == JsonValueKind.Undefined
             ? left.ValueKind == right.ValueKind
-            : JsonElement.DeepEquals(left, right);
+            : MeanTheSame(left, right);
 
     /// <summary>The value as a field to keep; <see langword="null"/> for none.</summary>
     public static JsonValue? From(JsonElement? element) => element is { } value ? new JsonValue(value) : null;
@@ -20,4 +20,17 @@ internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
 
     // Equal values have equal kinds; anything finer would have to walk the whole value.
     public override int GetHashCode() => (int)element.ValueKind;
+
+    private static bool MeanTheSame(JsonElement left, JsonElement right)
+    {
+        try
+        {
+            return JsonElement.DeepEquals(left, right);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The platform compares no numbers with an exponent beyond Int32.
+            return left.GetRawText() == right.GetRawText();
+        }
+    }
 }

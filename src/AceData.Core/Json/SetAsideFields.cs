@@ -160,7 +160,7 @@ internal static class SetAsideFields
             case JsonValueKind.Array when original.ValueKind == JsonValueKind.Array:
                 return original.GetArrayLength() == value.GetArrayLength() && original.EnumerateArray().Zip(value.EnumerateArray(), IsReadFrom).All(isSame => isSame);
             default:
-                return JsonElement.DeepEquals(original, value) || (original.ValueKind == JsonValueKind.Null && IsEmpty(value));
+                return JsonValue.Equals(original, value) || (original.ValueKind == JsonValueKind.Null && IsEmpty(value));
         }
     }
 

@@ -101,9 +101,9 @@ internal sealed class EventReader<TEvent>(
         }
         catch (JsonException exception)
         {
-            if (TrySplit(payload, out var length))
+            if (TryParseFirst(payload, out var first))
             {
-                return TryTake(parser.Parse(payload[..length]), out received);
+                return TryTake(first, out received);
             }
 
             Judge(payload, exception);
@@ -135,12 +135,23 @@ internal sealed class EventReader<TEvent>(
     }
 
     // Several objects in one line are several events.
-    private bool TrySplit(ReadOnlySpan<byte> payload, out int length)
+    private bool TryParseFirst(ReadOnlySpan<byte> payload, out ParseResult<TEvent> first)
     {
-        length = JsonSanitizer.FirstObjectLength(payload);
+        first = default;
+        var length = JsonSanitizer.FirstObjectLength(payload);
         var rest = payload[length..].Trim(" \t\r\n"u8);
-        if (length == 0 || rest.IsEmpty || (rest[0] != (byte)'{' && !parser.BeginsEndMarker(rest)) || !LenientJson.IsJson(payload[..length]))
+        if (length == 0 || rest.IsEmpty || (rest[0] != (byte)'{' && !parser.BeginsEndMarker(rest)))
         {
+            return false;
+        }
+
+        try
+        {
+            first = parser.Parse(payload[..length]);
+        }
+        catch (JsonException)
+        {
+            // Damaged inside: the line is judged as a whole, with the exception that it has already caused.
             return false;
         }
 

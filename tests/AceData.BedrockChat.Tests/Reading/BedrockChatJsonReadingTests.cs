@@ -1,0 +1,3 @@
+namespace AceData.BedrockChat.Tests;
+
+public sealed class BedrockChatJsonReadingTests : JsonReadingTests<BedrockChatReading>;

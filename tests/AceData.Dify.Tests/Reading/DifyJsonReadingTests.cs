@@ -1,0 +1,3 @@
+namespace AceData.Dify.Tests;
+
+public sealed class DifyJsonReadingTests : JsonReadingTests<DifyReading>;

@@ -1,0 +1,85 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace AceData.Tests;
+
+/// <summary>What a client reads, and how its records are told to the tests that read it in every odd form.</summary>
+public abstract class ReadingSource
+{
+    /// <summary>The operations, with every event of a stream as an operation of its own.</summary>
+    public abstract IReadOnlyList<ReadingOperation> Operations { get; }
+
+    /// <summary>The public types whose methods return what was read.</summary>
+    public abstract IReadOnlyList<Type> Clients { get; }
+
+    /// <summary>Records that the public types return and that are not read by their properties, with the reason.</summary>
+    public abstract IReadOnlyDictionary<Type, string> NotOnTheWire { get; }
+
+    /// <summary>A moment, as the service writes it.</summary>
+    public virtual long Time => 1_767_323_045;
+
+    protected abstract JsonSerializerContext Context { get; }
+
+    public JsonTypeInfo TypeInfo(Type type) => Context.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is not in {Context.GetType().Name}.");
+
+    /// <summary>The name on the wire of a property without an attribute that names it.</summary>
+    public string WireName(string property) => Context.Options.PropertyNamingPolicy!.ConvertName(property);
+
+    /// <summary>The records that stand for an abstract type, each under the key of its object where it has one.</summary>
+    public virtual IReadOnlyList<(Type Record, string? Key)> Variants(Type type) => [];
+
+    /// <summary>A value of a type that is read by a converter of its own.</summary>
+    public virtual JsonNode? Literal(Type type) => null;
+
+    /// <summary>Whether a type that a converter reads takes a value which is neither an object nor a list.</summary>
+    public virtual bool CanTake(Type type, JsonElement value) => false;
+
+    /// <summary>Whether a property holds JSON of any form as text.</summary>
+    public virtual bool HoldsJsonText(FieldSite site) => false;
+
+    /// <summary>Whether a property is another spelling of one that the document has.</summary>
+    public virtual bool IsLeftOut(Type owner, string name) => false;
+
+    /// <summary>The property that a left out one is another spelling of; <see langword="null"/> for none.</summary>
+    public virtual string? OtherName(Type owner, string name) => null;
+
+    /// <summary>The record that a property which is declared as raw JSON is read as.</summary>
+    public virtual Type TypeOf(Type owner, string name, Type declared) => declared;
+
+    /// <summary>Whether a property is a part of the answer's text.</summary>
+    public virtual bool IsText(FieldSite site) => false;
+
+    /// <summary>Whether nothing could be returned without this property, so that a typed exception is right.</summary>
+    public virtual bool IsNeeded(FieldSite site) => false;
+
+    /// <summary>Writes a record as JSON in the form in which it travels.</summary>
+    public virtual JsonNode? Write(object record)
+    {
+        if (record is JsonNode sent)
+        {
+            return sent;
+        }
+
+        return Unmarked(JsonSerializer.SerializeToNode(record, TypeInfo(record.GetType())));
+    }
+
+    // What did not fit its property is kept under a name that cannot be a property's.
+    private static JsonNode? Unmarked(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                JsonObject unmarked = [];
+                foreach (var field in fields.OrderBy(static field => field.Key.StartsWith('\uFFFF')))
+                {
+                    unmarked[field.Key.TrimStart('\uFFFF')] = Unmarked(field.Value?.DeepClone());
+                }
+
+                return unmarked;
+            case JsonArray items:
+                return new JsonArray([.. items.Select(static item => Unmarked(item?.DeepClone()))]);
+            default:
+                return node;
+        }
+    }
+}
