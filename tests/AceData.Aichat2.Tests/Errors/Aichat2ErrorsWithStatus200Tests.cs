@@ -24,7 +24,7 @@ public sealed class Aichat2ErrorsWithStatus200Tests : ErrorsWithStatus200Tests
     [InlineData("""{"task_id":"t","id":"i"}""", "i", "i")]
     public async Task EnqueueAsync_takes_the_ID_from_whichever_field_names_it(string body, string id, string conversationId)
     {
-        using BodyHandler handler = new(Encoding.UTF8.GetBytes(body));
+        using FixedBodyHandler handler = new(Encoding.UTF8.GetBytes(body));
         using HttpClient http = new(handler);
         using var client = Client(http, new RetryOptions());
 
@@ -40,7 +40,7 @@ public sealed class Aichat2ErrorsWithStatus200Tests : ErrorsWithStatus200Tests
     [InlineData("""{"status":"queued"}""")]
     public async Task EnqueueAsync_without_an_ID_throws_ProtocolException(string body)
     {
-        using BodyHandler handler = new(Encoding.UTF8.GetBytes(body));
+        using FixedBodyHandler handler = new(Encoding.UTF8.GetBytes(body));
         using HttpClient http = new(handler);
         using var client = Client(http, new RetryOptions());
 
@@ -50,7 +50,7 @@ public sealed class Aichat2ErrorsWithStatus200Tests : ErrorsWithStatus200Tests
     [Fact]
     public async Task ListAsync_ends_when_a_page_brings_nothing_new()
     {
-        using BodyHandler handler = new("""{"items":[{"id":"a"},{"id":"b"}],"count":2,"total":1000000}"""u8.ToArray());
+        using FixedBodyHandler handler = new("""{"items":[{"id":"a"},{"id":"b"}],"count":2,"total":1000000}"""u8.ToArray());
         using HttpClient http = new(handler);
         using var client = Client(http, new RetryOptions());
         List<string> ids = [];
@@ -74,7 +74,7 @@ public sealed class Aichat2ErrorsWithStatus200Tests : ErrorsWithStatus200Tests
 
     private static async Task<string> StreamAsync(string body)
     {
-        using BodyHandler handler = new(Encoding.UTF8.GetBytes(body));
+        using FixedBodyHandler handler = new(Encoding.UTF8.GetBytes(body));
         using HttpClient http = new(handler);
         using var client = Client(http, new RetryOptions());
         return (await client.StreamAsync(new ChatRequest { Question = "hi" }).ToChatResultAsync()).Answer;

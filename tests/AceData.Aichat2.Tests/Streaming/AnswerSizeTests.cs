@@ -78,7 +78,7 @@ public sealed class AnswerSizeTests
             }
         }
 
-        using BodyHandler handler = new(compressed.ToArray(), mediaType, "gzip");
+        using FixedBodyHandler handler = new(compressed.ToArray(), mediaType, "gzip");
         using HttpClient http = new(handler);
         using ConversationsClient client = new(new ConversationsClientOptions { ApiToken = Answers.Token, BaseAddress = new Uri("https://aichat2.test") }, http);
 

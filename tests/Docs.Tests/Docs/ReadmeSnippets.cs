@@ -1,6 +1,5 @@
 using AceData;
 using AceData.Aichat2;
-using AceData.Emulator;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,6 +1,5 @@
 using AceData;
 using AceData.Aichat2;
-using AceData.Emulator;
 
 namespace Docs.Tests;
 

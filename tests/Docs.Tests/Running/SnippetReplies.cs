@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using AceData.Emulator;
 
 namespace Docs.Tests;
 

@@ -1,4 +1,3 @@
-using AceData.Emulator;
 
 namespace Docs.Tests;
 

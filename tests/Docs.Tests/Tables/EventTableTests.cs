@@ -1,7 +1,6 @@
 using AceData;
 using AceData.Aichat2;
 using AceData.Dify;
-using AceData.Emulator;
 using RichardSzalay.MockHttp;
 using ChatRequest = AceData.Aichat2.ChatRequest;
 using StreamEvent = AceData.Aichat2.StreamEvent;

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using AceData;
 using AceData.Aichat2;
-using AceData.Emulator;
 
 namespace Docs.Tests;
 

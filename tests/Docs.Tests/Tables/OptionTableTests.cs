@@ -6,7 +6,6 @@ using AceData.Aichat2;
 using AceData.AspNetCore;
 using AceData.BedrockChat;
 using AceData.Dify;
-using AceData.Emulator;
 
 namespace Docs.Tests;
 

@@ -38,7 +38,7 @@ public abstract class ErrorsWithStatus200Tests
     [InlineData("""{"error":null,"trace_id":"t"}""")]
     public async Task Responses_without_any_part_of_an_answer_throw_ProtocolException(string body)
     {
-        using BodyHandler handler = new(Encoding.UTF8.GetBytes(body));
+        using FixedBodyHandler handler = new(Encoding.UTF8.GetBytes(body));
 
         await Assert.ThrowsAsync<ProtocolException>(() => AskAsync(handler));
 
@@ -47,11 +47,11 @@ public abstract class ErrorsWithStatus200Tests
 
     protected async Task<string> AskAsync(string body)
     {
-        using BodyHandler handler = new(Encoding.UTF8.GetBytes(body));
+        using FixedBodyHandler handler = new(Encoding.UTF8.GetBytes(body));
         return await AskAsync(handler);
     }
 
-    private async Task<string> AskAsync(BodyHandler handler)
+    private async Task<string> AskAsync(FixedBodyHandler handler)
     {
         using HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
         return await AskAsync(http, new RetryOptions { MaxRetries = 0 });

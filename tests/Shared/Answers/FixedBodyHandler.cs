@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace AceData.Tests;
 
 /// <summary>Answers every request with status 200 and one body, and counts them.</summary>
-internal sealed class BodyHandler(byte[] body, string contentType = "application/json", string? encoding = null) : HttpMessageHandler
+internal sealed class FixedBodyHandler(byte[] body, string contentType = "application/json", string? encoding = null) : HttpMessageHandler
 {
     public int Requests { get; private set; }
 
