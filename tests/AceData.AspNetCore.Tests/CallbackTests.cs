@@ -18,8 +18,8 @@ public sealed class CallbackTests
     {
         await using var host = await StartAsync();
 
-        var queued = await host.Callbacks.EnqueueAsync(host.Client, Ask("long work"), state: "order 42");
-        var conversation = await host.Callbacks.WaitForRunAsync(host.Client, queued, ByCallbackOnly);
+        var queued = await host.Callbacks.EnqueueAsync(host.Client, Ask("long work"), state: "order 42", cancellationToken: TestContext.Current.CancellationToken);
+        var conversation = await host.Callbacks.WaitForRunAsync(host.Client, queued, ByCallbackOnly, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains("long work", conversation.Messages[^1].Content.Text, StringComparison.Ordinal);
         var received = Assert.Single(_received);
@@ -31,8 +31,8 @@ public sealed class CallbackTests
     {
         await using var host = await StartAsync();
 
-        var queued = await host.Callbacks.EnqueueAsync(host.Client, Ask("please fail"));
-        var failure = await Assert.ThrowsAsync<ServerException>(() => host.Callbacks.WaitForRunAsync(host.Client, queued, ByCallbackOnly));
+        var queued = await host.Callbacks.EnqueueAsync(host.Client, Ask("please fail"), cancellationToken: TestContext.Current.CancellationToken);
+        var failure = await Assert.ThrowsAsync<ServerException>(() => host.Callbacks.WaitForRunAsync(host.Client, queued, ByCallbackOnly, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(("chat_error", queued.Id), (failure.Code, failure.ConversationId));
     }
@@ -152,7 +152,7 @@ public sealed class CallbackTests
     {
         await using var unmapped = await TestHost.StartAsync(_ => { });
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => unmapped.Callbacks.EnqueueAsync(unmapped.Client, Ask("q")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => unmapped.Callbacks.EnqueueAsync(unmapped.Client, Ask("q"), cancellationToken: TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => StartAsync(options => options.PublicAddress = null));
     }
 

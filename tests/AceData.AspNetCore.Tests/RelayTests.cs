@@ -12,8 +12,8 @@ public sealed class RelayTests
     {
         await using var host = await TestHost.StartAsync(Relay());
 
-        using var response = await host.Http.GetAsync("/chat?q=5%20words");
-        var lines = (await response.Content.ReadAsStringAsync()).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        using var response = await host.Http.GetAsync("/chat?q=5%20words", cancellationToken: TestContext.Current.CancellationToken);
+        var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
         Assert.True(response.Headers.CacheControl!.NoStore);
@@ -38,16 +38,16 @@ public sealed class RelayTests
             },
         });
 
-        using (var response = await host.Http.GetAsync("/chat?q=9%20words", HttpCompletionOption.ResponseHeadersRead))
+        using (var response = await host.Http.GetAsync("/chat?q=9%20words", HttpCompletionOption.ResponseHeadersRead, cancellationToken: TestContext.Current.CancellationToken))
         {
-            await using var body = await response.Content.ReadAsStreamAsync();
-            Assert.True(await body.ReadAsync(new byte[10]) > 0);
+            await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+            Assert.True(await body.ReadAsync(new byte[10], cancellationToken: TestContext.Current.CancellationToken) > 0);
             host.Http.CancelPendingRequests();
         }
 
         host.Http.Dispose();
-        var request = await host.Emulator.Requests.TakeAsync();
-        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(3)));
+        var request = await host.Emulator.Requests.TakeAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(3), cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -58,11 +58,11 @@ public sealed class RelayTests
             Relay(new RelayOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(5) }),
             new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await release.Task.WaitAsync(cancellationToken) });
 
-        using var response = await host.Http.GetAsync("/chat?q=1%20words", HttpCompletionOption.ResponseHeadersRead);
-        using StreamReader reader = new(await response.Content.ReadAsStreamAsync());
-        Assert.Equal(": heartbeat", await reader.ReadLineAsync());
+        using var response = await host.Http.GetAsync("/chat?q=1%20words", HttpCompletionOption.ResponseHeadersRead, cancellationToken: TestContext.Current.CancellationToken);
+        using StreamReader reader = new(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(": heartbeat", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
         release.SetResult();
-        var rest = await reader.ReadToEndAsync();
+        var rest = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("\"type\":\"text_delta\"", rest, StringComparison.Ordinal);
         Assert.EndsWith("data: [DONE]\n\n", rest, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class RelayTests
     {
         await using var host = await TestHost.StartAsync(Relay());
 
-        var body = await host.Http.GetStringAsync("/chat?q=please%20fail");
+        var body = await host.Http.GetStringAsync("/chat?q=please%20fail", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains("\"type\":\"text_delta\"", body, StringComparison.Ordinal);
         Assert.Contains("""data: {"type":"error","code":"chat_error","message":"The answer could not be completed.","status":500}""", body, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class RelayTests
         await using var host = await TestHost.StartAsync(Relay());
         host.Emulator.Faults.Add(Fault.Status(403, "used_up"));
 
-        using var response = await host.Http.GetAsync("/chat?q=hi");
+        using var response = await host.Http.GetAsync("/chat?q=hi", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.PaymentRequired, response.StatusCode);
     }

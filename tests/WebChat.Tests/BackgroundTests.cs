@@ -11,7 +11,7 @@ public sealed class BackgroundTests(Browser browser)
     {
         await using var sample = await WebChatProcess.StartAsync(emulator: null);
         Assert.Contains("ACEDATACLOUD_API_TOKEN is not set: talking to a local emulator", sample.Output, StringComparison.Ordinal);
-        Assert.Equal("Healthy", await sample.Http.GetStringAsync("/health"));
+        Assert.Equal("Healthy", await sample.Http.GetStringAsync("/health", cancellationToken: TestContext.Current.CancellationToken));
         await using var chat = await ChatPage.OpenAsync(await browser.OpenAsync(), sample.Address);
 
         await chat.Page.GetByLabel("Run in the background").CheckAsync();

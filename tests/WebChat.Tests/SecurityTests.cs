@@ -22,7 +22,7 @@ public sealed class SecurityTests(Browser browser, Host host)
         {
             using HttpRequestMessage request = new(new HttpMethod(method), path) { Content = JsonContent.Create(new { text = "Order ten pizzas" }) };
             request.Headers.Add(header, value);
-            using var response = await host.Sample.Http.SendAsync(request);
+            using var response = await host.Sample.Http.SendAsync(request, cancellationToken: TestContext.Current.CancellationToken);
 
             Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         }
@@ -34,7 +34,7 @@ public sealed class SecurityTests(Browser browser, Host host)
     public async Task A_request_without_the_content_type_that_browsers_ask_leave_for_is_refused()
     {
         using StringContent content = new("""{"text":"Order ten pizzas"}""");
-        using var response = await host.Sample.Http.PostAsync("/api/chat", content);
+        using var response = await host.Sample.Http.PostAsync("/api/chat", content, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }
@@ -44,7 +44,7 @@ public sealed class SecurityTests(Browser browser, Host host)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, "/api/conversations");
         request.Headers.Host = "rebound.example";
-        using var response = await host.Sample.Http.SendAsync(request);
+        using var response = await host.Sample.Http.SendAsync(request, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -55,7 +55,7 @@ public sealed class SecurityTests(Browser browser, Host host)
         await using var sample = await WebChatProcess.StartAsync(host.Emulator, "--WebChat:PublicAddress", "https://chat.example.com");
         using HttpRequestMessage request = new(HttpMethod.Get, "/api/conversations");
         request.Headers.Host = "chat.example.com";
-        using var response = await sample.Http.SendAsync(request);
+        using var response = await sample.Http.SendAsync(request, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
@@ -67,7 +67,7 @@ public sealed class SecurityTests(Browser browser, Host host)
     [InlineData("/api/conversations/none")]
     public async Task Every_answer_carries_the_policy(string path)
     {
-        using var response = await host.Sample.Http.GetAsync(new Uri(path, UriKind.Relative));
+        using var response = await host.Sample.Http.GetAsync(new Uri(path, UriKind.Relative), cancellationToken: TestContext.Current.CancellationToken);
 
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("default-src 'none'; script-src 'self'; style-src 'self'", policy, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class SecurityTests(Browser browser, Host host)
         await page.EvaluateAsync(
             "address => fetch(address, { method: 'POST', mode: 'no-cors', body: '{}' }).catch(() => {})",
             new Uri(host.Sample.Address, "/api/conversations/1/again").AbsoluteUri);
-        Assert.Equal("net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin", await refused.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal("net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin", await refused.Task.WaitAsync(TimeSpan.FromSeconds(20), cancellationToken: TestContext.Current.CancellationToken));
         var isSent = await page.EvaluateAsync<bool>(
             "address => fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{\"text\":\"Order\"}' }).then(() => true, () => false)",
             new Uri(host.Sample.Address, "/api/chat").AbsoluteUri);

@@ -55,13 +55,13 @@ public sealed class SeveralHostsTests(HostPair hosts) : IClassFixture<HostPair>
         string? id = null;
         foreach (var text in new[] { "One", "Two", "Three" })
         {
-            using var response = await http.PostAsJsonAsync("/api/chat", new { text, id });
-            var events = (await response.Content.ReadAsStringAsync()).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+            using var response = await http.PostAsJsonAsync("/api/chat", new { text, id }, cancellationToken: TestContext.Current.CancellationToken);
+            var events = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
             Assert.Equal("data: [DONE]", events[^1]);
             id ??= Text(JsonElement.Parse(events[0]["data: ".Length..]), "id");
         }
 
-        var whole = await http.GetFromJsonAsync<JsonElement>($"/api/conversations/{id}");
+        var whole = await http.GetFromJsonAsync<JsonElement>($"/api/conversations/{id}", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(6, whole.GetProperty("messages").GetArrayLength());
         Assert.Equal([HostPair.A, HostPair.B, HostPair.A, HostPair.B], hosts.Forwarder.Requests.Select(request => request.Host));
     }

@@ -14,11 +14,11 @@ public sealed class BackgroundRunTests
         {
             Wire = WireOptions.Guide with { AsyncRetrieve = whileRunning },
             BeforeEvent = async (_, cancellationToken) => await release.Task.WaitAsync(cancellationToken),
-        });
+        }, cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
-        var queued = await client.EnqueueAsync(EmulatedService.Ask("long work"));
+        var queued = await client.EnqueueAsync(EmulatedService.Ask("long work"), cancellationToken: TestContext.Current.CancellationToken);
 
-        var waiting = client.WaitForRunAsync(queued, Fast);
+        var waiting = client.WaitForRunAsync(queued, Fast, cancellationToken: TestContext.Current.CancellationToken);
         await LooksAsync(emulator, 3);
         Assert.False(waiting.IsCompleted);
         release.SetResult();
@@ -32,12 +32,12 @@ public sealed class BackgroundRunTests
     [Fact]
     public async Task A_run_of_another_process_is_waited_for_by_its_conversation()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync();
+        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
         using var client = emulator.Client();
-        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"));
+        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
         using var another = emulator.Client();
 
-        var conversation = await another.WaitForRunAsync(queued.Id, Fast);
+        var conversation = await another.WaitForRunAsync(queued.Id, Fast, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(2, conversation.Messages.Count);
     }
@@ -46,13 +46,13 @@ public sealed class BackgroundRunTests
     public async Task A_wait_that_is_too_long_says_so_and_can_be_taken_up()
     {
         TaskCompletionSource release = new();
-        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await release.Task.WaitAsync(cancellationToken) });
+        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await release.Task.WaitAsync(cancellationToken) }, cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
-        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"));
+        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
 
-        var tooLong = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.WaitForRunAsync(queued, Fast with { Timeout = TimeSpan.FromMilliseconds(20) }));
+        var tooLong = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.WaitForRunAsync(queued, Fast with { Timeout = TimeSpan.FromMilliseconds(20) }, cancellationToken: TestContext.Current.CancellationToken));
         release.SetResult();
-        var conversation = await client.WaitForRunAsync(queued, Fast);
+        var conversation = await client.WaitForRunAsync(queued, Fast, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((TimeoutKind.Wait, TimeSpan.FromMilliseconds(20), queued.Id), (tooLong.Kind, tooLong.Duration, tooLong.ConversationId));
         Assert.Equal(2, conversation.Messages.Count);
@@ -61,9 +61,9 @@ public sealed class BackgroundRunTests
     [Fact]
     public async Task Cancelling_ends_a_wait_at_once()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await new TaskCompletionSource().Task.WaitAsync(cancellationToken) });
+        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await new TaskCompletionSource().Task.WaitAsync(cancellationToken) }, cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
-        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"));
+        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
         using CancellationTokenSource cancel = new();
 
         var waiting = client.WaitForRunAsync(queued, new PollingOptions { FirstDelay = TimeSpan.FromMinutes(10), MaxDelay = TimeSpan.FromMinutes(10) }, cancellationToken: cancel.Token);
@@ -75,12 +75,12 @@ public sealed class BackgroundRunTests
     [Fact]
     public async Task A_wait_goes_on_after_passing_failures()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync();
+        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
         using ConversationsClient client = new(new ConversationsClientOptions { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress, Retry = new RetryOptions { MaxRetries = 0 } });
-        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"));
+        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(503, "api_error") with { Times = 3 });
 
-        var conversation = await client.WaitForRunAsync(queued, Fast);
+        var conversation = await client.WaitForRunAsync(queued, Fast, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(2, conversation.Messages.Count);
         Assert.Equal(0, emulator.Faults.Remaining);
@@ -90,13 +90,13 @@ public sealed class BackgroundRunTests
     public async Task A_conversation_that_was_there_and_is_deleted_ends_the_wait()
     {
         TaskCompletionSource release = new();
-        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await release.Task.WaitAsync(cancellationToken) });
+        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await release.Task.WaitAsync(cancellationToken) }, cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
-        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"));
+        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
 
-        var waiting = client.WaitForRunAsync(queued, Fast);
+        var waiting = client.WaitForRunAsync(queued, Fast, cancellationToken: TestContext.Current.CancellationToken);
         await LooksAsync(emulator, 2);
-        await client.DeleteAsync(queued.Id);
+        await client.DeleteAsync(queued.Id, cancellationToken: TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAsync<NotFoundException>(() => waiting);
     }
@@ -106,12 +106,12 @@ public sealed class BackgroundRunTests
     {
         using var client = Answers.Client("{}");
 
-        await Assert.ThrowsAsync<ArgumentNullException>("queued", () => client.WaitForRunAsync((QueuedChat)null!));
-        await Assert.ThrowsAsync<ArgumentException>("conversationId", () => client.WaitForRunAsync(new QueuedChat()));
-        await Assert.ThrowsAsync<ArgumentException>("FirstDelay", () => client.WaitForRunAsync(new QueuedChat { Id = "c" }, new PollingOptions { FirstDelay = TimeSpan.Zero }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync(" "));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync("c", new PollingOptions { FirstDelay = TimeSpan.Zero }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync("c", new PollingOptions { Timeout = TimeSpan.Zero }));
+        await Assert.ThrowsAsync<ArgumentNullException>("queued", () => client.WaitForRunAsync((QueuedChat)null!, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>("conversationId", () => client.WaitForRunAsync(new QueuedChat(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>("FirstDelay", () => client.WaitForRunAsync(new QueuedChat { Id = "c" }, new PollingOptions { FirstDelay = TimeSpan.Zero }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync(" ", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync("c", new PollingOptions { FirstDelay = TimeSpan.Zero }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForRunAsync("c", new PollingOptions { Timeout = TimeSpan.Zero }, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]

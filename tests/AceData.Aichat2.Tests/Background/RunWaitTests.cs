@@ -15,7 +15,7 @@ public sealed class RunWaitTests
     {
         using var client = Client(Running);
 
-        var waiting = client.WaitForRunAsync("c-1", new PollingOptions { FirstDelay = TimeSpan.FromSeconds(4), MaxDelay = TimeSpan.FromSeconds(10), Timeout = TimeSpan.FromSeconds(40) });
+        var waiting = client.WaitForRunAsync("c-1", new PollingOptions { FirstDelay = TimeSpan.FromSeconds(4), MaxDelay = TimeSpan.FromSeconds(10), Timeout = TimeSpan.FromSeconds(40) }, cancellationToken: TestContext.Current.CancellationToken);
         List<double> delays = [];
         while (delays.Sum() < 40)
         {
@@ -37,7 +37,7 @@ public sealed class RunWaitTests
     {
         using var client = Client(Running);
 
-        var waiting = client.WaitForRunAsync("c-1", new PollingOptions { FirstDelay = TimeSpan.FromMinutes(61), MaxDelay = TimeSpan.FromMinutes(61) });
+        var waiting = client.WaitForRunAsync("c-1", new PollingOptions { FirstDelay = TimeSpan.FromMinutes(61), MaxDelay = TimeSpan.FromMinutes(61) }, cancellationToken: TestContext.Current.CancellationToken);
         await PassAsync();
         await PassAsync();
 
@@ -51,7 +51,7 @@ public sealed class RunWaitTests
         using var client = Client(Finished);
         List<PollingProgress> reports = [];
 
-        var waiting = client.WaitForRunAsync("c-1", _polling with { Progress = new Reports(reports) });
+        var waiting = client.WaitForRunAsync("c-1", _polling with { Progress = new Reports(reports) }, cancellationToken: TestContext.Current.CancellationToken);
         await PassAsync();
         await PassAsync();
         await waiting;
@@ -73,7 +73,7 @@ public sealed class RunWaitTests
             },
             options => options.TimeProvider = _time);
 
-        var waiting = client.WaitForRunAsync(new QueuedChat { Id = "c-1" }, options: new RequestOptions { ApiToken = "another", Timeout = Timeout.InfiniteTimeSpan });
+        var waiting = client.WaitForRunAsync(new QueuedChat { Id = "c-1" }, options: new RequestOptions { ApiToken = "another", Timeout = Timeout.InfiniteTimeSpan }, cancellationToken: TestContext.Current.CancellationToken);
         await PassAsync();
         await waiting;
 
@@ -85,7 +85,7 @@ public sealed class RunWaitTests
     {
         using var client = Client(Running, Running, Running, Finished);
 
-        var waiting = client.WaitForRunAsync("c-1", _polling with { Timeout = Timeout.InfiniteTimeSpan });
+        var waiting = client.WaitForRunAsync("c-1", _polling with { Timeout = Timeout.InfiniteTimeSpan }, cancellationToken: TestContext.Current.CancellationToken);
         for (var i = 0; i < 4; i++)
         {
             await PassAsync();
@@ -102,7 +102,7 @@ public sealed class RunWaitTests
         _answers.Enqueue(() => ScriptedService.Response(status, """{"error":{"message":"No."}}"""));
         using var client = Client(Running);
 
-        var waiting = client.WaitForRunAsync("c-1", _polling with { Timeout = TimeSpan.FromSeconds(1) });
+        var waiting = client.WaitForRunAsync("c-1", _polling with { Timeout = TimeSpan.FromSeconds(1) }, cancellationToken: TestContext.Current.CancellationToken);
         await PassAsync();
 
         var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => waiting);

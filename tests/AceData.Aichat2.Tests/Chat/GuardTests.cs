@@ -86,28 +86,28 @@ public sealed class GuardTests
             return Answers.Response(Transcript.Bytes("bodies/chat.json"), "application/json");
         });
 
-        await Assert.ThrowsAsync<ArgumentNullException>(() => client.ChatAsync(null!));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest()));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest { Question = "q", Id = " " }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest { Question = "q", MaxTurns = 0 }));
-        Assert.Throws<ArgumentException>(() => client.StreamAsync(new ChatRequest()));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.EnqueueAsync(new ChatRequest()));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.RetrieveAsync(""));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.RetrieveAsync((string)null!));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => client.RetrieveAsync((RetrieveRequest)null!));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.RetrieveBatchAsync(new RetrieveBatchRequest { Limit = 0 }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.RetrieveBatchAsync(new RetrieveBatchRequest { Limit = 101 }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.RetrieveBatchAsync(new RetrieveBatchRequest { Offset = -1 }));
-        Assert.Throws<ArgumentException>(() => client.ListAsync(new RetrieveBatchRequest { Limit = 0 }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.UpdateAsync(new UpdateRequest { Id = "c" }));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.UpdateAsync(new UpdateRequest { Id = " ", Title = "t" }));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.DeleteAsync(""));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, new RequestOptions { ApiToken = "" }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, new RequestOptions { Timeout = TimeSpan.Zero }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, new RequestOptions { Retry = new RetryOptions { MaxRetries = -1 } }));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => client.ChatAsync(null!, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest { Question = "q", Id = " " }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest { Question = "q", MaxTurns = 0 }, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => client.StreamAsync(new ChatRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.EnqueueAsync(new ChatRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.RetrieveAsync("", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.RetrieveAsync((string)null!, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => client.RetrieveAsync((RetrieveRequest)null!, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.RetrieveBatchAsync(new RetrieveBatchRequest { Limit = 0 }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.RetrieveBatchAsync(new RetrieveBatchRequest { Limit = 101 }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.RetrieveBatchAsync(new RetrieveBatchRequest { Offset = -1 }, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => client.ListAsync(new RetrieveBatchRequest { Limit = 0 }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.UpdateAsync(new UpdateRequest { Id = "c" }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.UpdateAsync(new UpdateRequest { Id = " ", Title = "t" }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.DeleteAsync("", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, new RequestOptions { ApiToken = "" }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, new RequestOptions { Timeout = TimeSpan.Zero }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, new RequestOptions { Retry = new RetryOptions { MaxRetries = -1 } }, cancellationToken: TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(
             new ChatRequest { Question = "q" },
-            new RequestOptions { Headers = new Dictionary<string, string> { ["X"] = "a\r\nAuthorization: b" } }));
+            new RequestOptions { Headers = new Dictionary<string, string> { ["X"] = "a\r\nAuthorization: b" } }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(0, _sent);
     }

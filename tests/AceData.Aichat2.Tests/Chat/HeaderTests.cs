@@ -11,7 +11,7 @@ public sealed class HeaderTests
     {
         using var client = Client();
 
-        await client.ChatAsync(new ChatRequest { Question = "q" });
+        await client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken);
 
         var headers = Assert.Single(_requests).Headers;
         Assert.Equal("application/json", headers.Accept.ToString());
@@ -37,7 +37,7 @@ public sealed class HeaderTests
     {
         using var client = Client();
 
-        await client.ChatAsync(new ChatRequest { Question = "q" });
+        await client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("POST https://aichat2.test/aichat2/conversations", Assert.Single(_requests).ToString());
     }
@@ -51,7 +51,7 @@ public sealed class HeaderTests
             Headers = new Dictionary<string, string> { ["User-Agent"] = "mine/1.0", ["X-Own"] = "1", ["Content-Language"] = "de", ["Content-Type"] = "application/x-own" },
         };
 
-        await client.ChatAsync(new ChatRequest { Question = "q" }, options);
+        await client.ChatAsync(new ChatRequest { Question = "q" }, options, cancellationToken: TestContext.Current.CancellationToken);
 
         var request = Assert.Single(_requests);
         Assert.Equal("mine/1.0", request.Headers.UserAgent.ToString());

@@ -84,7 +84,7 @@ public sealed class RequestTests
         {
             ApiToken = "another-token",
             Headers = new Dictionary<string, string> { ["X-Tenant"] = "t", ["User-Agent"] = "mine/1" },
-        });
+        }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpMethod.Post, sent!.Method);
         Assert.Equal("https://aichat2.test/aichat2/conversations", sent.RequestUri!.AbsoluteUri);
@@ -110,7 +110,7 @@ public sealed class RequestTests
             },
             options => options.BaseAddress = new Uri(baseAddress));
 
-        await client.ChatAsync(new ChatRequest { Question = "hi" });
+        await client.ChatAsync(new ChatRequest { Question = "hi" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, asked!.AbsoluteUri);
     }

@@ -9,7 +9,7 @@ public sealed class ChatClientRequestTests
     {
         await using var emulation = await Emulation.StartAsync();
 
-        var response = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync("Hello.");
+        var response = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync("Hello.", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("""{"model":"gpt-4.1","message":"Hello."}""", emulation.Turns[0].GetRawText());
         Assert.Equal(emulation.Service.GetConversations().Ids.Single(), response.ConversationId);
@@ -27,7 +27,7 @@ public sealed class ChatClientRequestTests
             new(ChatRole.User, "What is my name?"),
         ];
 
-        var response = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync(messages, new ChatOptions { Instructions = "Speak English." });
+        var response = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync(messages, new ChatOptions { Instructions = "Speak English." }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(
             "Speak English.\n\nBe brief.\n\nThe conversation so far:\n\nUser: My name is Ada.\n\nAssistant: Hello Ada.[called look][result: seen]\n\nNow answer this:\n\nWhat is my name?",
@@ -42,9 +42,9 @@ public sealed class ChatClientRequestTests
     {
         await using var emulation = await Emulation.StartAsync();
         var client = emulation.Client.AsIChatClient(ModelId.Gpt41);
-        var first = await client.GetResponseAsync("one");
+        var first = await client.GetResponseAsync("one", cancellationToken: TestContext.Current.CancellationToken);
 
-        await client.GetResponseAsync([new(ChatRole.User, "two"), new(ChatRole.User, "three")], new ChatOptions { ConversationId = first.ConversationId });
+        await client.GetResponseAsync([new(ChatRole.User, "two"), new(ChatRole.User, "three")], new ChatOptions { ConversationId = first.ConversationId }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(first.ConversationId, emulation.Turns[1].GetProperty("id").GetString());
         Assert.Equal("two\n\nthree", emulation.Turns[1].GetProperty("message").GetString());
@@ -64,7 +64,7 @@ public sealed class ChatClientRequestTests
             new DataContent(new byte[] { 1, 2, 3 }, "text/plain") { Name = "a.txt" },
         ]);
 
-        await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync([message]);
+        await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync([message], cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(
             """[{"type":"text","text":"Look: "},{"type":"image_url","image_url":{"url":"https://e.test/a.png"}},{"type":"file_url","file_url":{"url":"https://e.test/a.pdf"}},{"type":"image_url","image_url":{"url":"data:image/png;base64,AQID"}},{"type":"file_url","file_url":{"url":"data:text/plain;base64,AQID"},"name":"a.txt","mimeType":"text/plain"}]""",
@@ -77,8 +77,8 @@ public sealed class ChatClientRequestTests
         await using var emulation = await Emulation.StartAsync();
         var client = emulation.Client.AsIChatClient(ModelId.Gpt41);
 
-        var tooLarge = await Assert.ThrowsAsync<NotSupportedException>(() => client.GetResponseAsync([new(ChatRole.User, [new DataContent(new byte[MediaBlocks.MaxDataBytes + 1], "image/png")])]));
-        await Assert.ThrowsAsync<NotSupportedException>(() => client.GetResponseAsync([new(ChatRole.User, [new HostedFileContent("file_1")])]));
+        var tooLarge = await Assert.ThrowsAsync<NotSupportedException>(() => client.GetResponseAsync([new(ChatRole.User, [new DataContent(new byte[MediaBlocks.MaxDataBytes + 1], "image/png")])], cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotSupportedException>(() => client.GetResponseAsync([new(ChatRole.User, [new HostedFileContent("file_1")])], cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains("UriContent", tooLarge.Message, StringComparison.Ordinal);
         Assert.Empty(emulation.Service.Requests);
@@ -90,12 +90,12 @@ public sealed class ChatClientRequestTests
         await using var emulation = await Emulation.StartAsync();
         var client = emulation.Client.AsIChatClient(ModelId.Gpt41);
 
-        await client.GetResponseAsync("one", new ChatOptions { ModelId = "claude-opus-4-5", Temperature = 0.5f });
+        await client.GetResponseAsync("one", new ChatOptions { ModelId = "claude-opus-4-5", Temperature = 0.5f }, cancellationToken: TestContext.Current.CancellationToken);
         await client.GetResponseAsync("one", new ChatOptions
         {
             ModelId = "claude-opus-4-5",
             RawRepresentationFactory = self => new ChatRequest { Model = ModelId.Gpt41Mini, MaxTurns = 1, Preset = "calm", Stateful = false },
-        });
+        }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("""{"model":"claude-opus-4-5","message":"one"}""", emulation.Turns[0].GetRawText());
         Assert.Equal("""{"model":"gpt-4.1-mini","message":"one","stateful":false,"preset":"calm","max_turns":1}""", emulation.Turns[1].GetRawText());
@@ -108,9 +108,9 @@ public sealed class ChatClientRequestTests
         var client = emulation.Client.AsIChatClient(ModelId.Gpt41);
         ChatOptions options = new() { Tools = [AIFunctionFactory.Create((int a) => a, "Same", "Gives it back."), new HostedWebSearchTool()] };
 
-        await client.GetResponseAsync("one", options);
+        await client.GetResponseAsync("one", options, cancellationToken: TestContext.Current.CancellationToken);
         options.ToolMode = ChatToolMode.None;
-        await client.GetResponseAsync("one", options);
+        await client.GetResponseAsync("one", options, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("Same", Assert.Single(emulation.Turns[0].GetProperty("client_tools").EnumerateArray()).GetProperty("name").GetString());
         Assert.False(emulation.Turns[1].TryGetProperty("client_tools", out _));
@@ -123,13 +123,13 @@ public sealed class ChatClientRequestTests
         var client = emulation.Client.AsIChatClient(ModelId.Gpt41);
         ChatOptions options = new() { Tools = [AIFunctionFactory.CreateDeclaration("one", "One.", JsonElement.Parse("{}"))] };
         List<ChatMessage> messages = [new(ChatRole.User, "Go.")];
-        var asked = await client.GetResponseAsync(messages, options);
+        var asked = await client.GetResponseAsync(messages, options, cancellationToken: TestContext.Current.CancellationToken);
         messages.AddMessages(asked);
         var calls = asked.Messages[0].Contents.OfType<FunctionCallContent>().ToList();
         messages.Add(new(ChatRole.Tool, [new FunctionResultContent(calls[0].CallId, 42)]));
         messages.Add(new(ChatRole.Tool, [new FunctionResultContent(calls[1].CallId, null) { Exception = new InvalidOperationException("the password is swordfish") }]));
 
-        await client.GetResponseAsync(messages, options);
+        await client.GetResponseAsync(messages, options, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(asked.ConversationId, emulation.Turns[1].GetProperty("id").GetString());
         Assert.Equal(
@@ -148,7 +148,7 @@ public sealed class ChatClientRequestTests
             new(ChatRole.User, "Go."),
             new(ChatRole.Assistant, [new FunctionCallContent("call_1", "look")]),
             new(ChatRole.Tool, [new FunctionResultContent("call_1", "seen")]),
-        ]);
+        ], cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(
             "The conversation so far:\n\nUser: Go.\n\nAssistant: [called look]\n\nNow answer this:\n\n[result: seen]",

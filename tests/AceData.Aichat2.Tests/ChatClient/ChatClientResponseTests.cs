@@ -11,7 +11,7 @@ public sealed class ChatClientResponseTests
     {
         await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = asProduction ? WireOptions.Production : WireOptions.Guide });
 
-        var response = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync("think, use the tool, card, artifact, cite");
+        var response = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync("think, use the tool, card, artifact, cite", cancellationToken: TestContext.Current.CancellationToken);
 
         var contents = response.Messages[0].Contents;
         Assert.Equal("The user wants me to think.", Assert.Single(contents.OfType<TextReasoningContent>()).Text);
@@ -31,7 +31,7 @@ public sealed class ChatClientResponseTests
     {
         await using var emulation = await Emulation.StartAsync();
 
-        var updates = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetStreamingResponseAsync("think, use the tool, card, unknown event").ToListAsync();
+        var updates = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetStreamingResponseAsync("think, use the tool, card, unknown event", cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.All(updates, update => Assert.IsAssignableFrom<StreamEvent>(update.RawRepresentation));
         Assert.All(updates.SelectMany(update => update.Contents), content => Assert.NotNull(content.RawRepresentation));
@@ -47,10 +47,10 @@ public sealed class ChatClientResponseTests
         await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = WireOptions.Production });
         var client = emulation.Client.AsIChatClient(ModelId.Gpt41);
 
-        var asked = await client.GetResponseAsync(question);
+        var asked = await client.GetResponseAsync(question, cancellationToken: TestContext.Current.CancellationToken);
         var call = Assert.Single(asked.Messages[0].Contents.OfType<FunctionCallContent>());
         var answered = await client.GetResponseAsync(
-            [new ChatMessage(ChatRole.Tool, [new FunctionResultContent(call.CallId, "yes")])], new ChatOptions { ConversationId = asked.ConversationId });
+            [new ChatMessage(ChatRole.Tool, [new FunctionResultContent(call.CallId, "yes")])], new ChatOptions { ConversationId = asked.ConversationId }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((name, true), (call.Name, call.InformationalOnly));
         Assert.Contains(argument, call.Arguments!.Keys);
@@ -67,7 +67,7 @@ public sealed class ChatClientResponseTests
     {
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(ReplyPart.Text("a"), ReplyPart.End(reason)));
 
-        var response = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync("Go.");
+        var response = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync("Go.", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, response.FinishReason?.Value);
     }
@@ -79,7 +79,7 @@ public sealed class ChatClientResponseTests
             """{"type":"text_delta","content":"a"}""",
             """{"type":"done","conversation_id":"c","usage":{"prompt_tokens":1,"completion_tokens":2,"cached_tokens":3},"terminal_reason":"natural_stop"}"""));
 
-        var usage = (await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync("Go.")).Usage!;
+        var usage = (await emulation.Client.AsIChatClient(ModelId.Gpt41).GetResponseAsync("Go.", cancellationToken: TestContext.Current.CancellationToken)).Usage!;
 
         Assert.Equal((1L, 2L, 3L), (usage.InputTokenCount, usage.OutputTokenCount, usage.TotalTokenCount));
         Assert.Equal(3, usage.AdditionalCounts!["cached_tokens"]);
@@ -92,8 +92,8 @@ public sealed class ChatClientResponseTests
         var client = emulation.Client.AsIChatClient(ModelId.Gpt41);
         emulation.Service.Faults.Add(Fault.Status(403, "used_up"));
 
-        await Assert.ThrowsAsync<InsufficientBalanceException>(() => client.GetResponseAsync("one"));
-        var failed = await Assert.ThrowsAsync<StreamErrorException>(() => client.GetResponseAsync("fail"));
+        await Assert.ThrowsAsync<InsufficientBalanceException>(() => client.GetResponseAsync("one", cancellationToken: TestContext.Current.CancellationToken));
+        var failed = await Assert.ThrowsAsync<StreamErrorException>(() => client.GetResponseAsync("fail", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("This answer will not be ", failed.PartialAnswer);
     }
@@ -118,6 +118,6 @@ public sealed class ChatClientResponseTests
 
         emulation.Client.AsIChatClient(ModelId.Gpt41).Dispose();
 
-        Assert.NotEmpty((await emulation.Client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "one" })).Answer);
+        Assert.NotEmpty((await emulation.Client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "one" }, cancellationToken: TestContext.Current.CancellationToken)).Answer);
     }
 }

@@ -9,7 +9,7 @@ public sealed class BodyTests
     {
         using var client = Answers.Client(Transcript.Text("bodies/chat.json"));
 
-        var answer = await client.ChatAsync(new ChatRequest { Question = "q" });
+        var answer = await client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("Hi!", answer.Answer);
         Assert.Equal(Id, answer.Id);
@@ -28,7 +28,7 @@ public sealed class BodyTests
     {
         using var client = Answers.Client(Transcript.Text("bodies/chat-rich.json"));
 
-        var answer = await client.ChatAsync(new ChatRequest { Question = "q" });
+        var answer = await client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(answer.IsPaused);
         Assert.Equal(TerminalReason.AwaitingUserInput, answer.TerminalReason);
@@ -48,7 +48,7 @@ public sealed class BodyTests
     {
         using var client = Answers.Client(Transcript.Text("bodies/queued.json"));
 
-        var queued = await client.EnqueueAsync(new ChatRequest { Question = "q" });
+        var queued = await client.EnqueueAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((Id, Id, Id, "queued"), (queued.Id, queued.ConversationId, queued.TaskId, queued.Status));
     }
@@ -58,7 +58,7 @@ public sealed class BodyTests
     {
         using var client = Answers.Client(Transcript.Text("bodies/conversation.json"));
 
-        var conversation = await client.RetrieveAsync(Id);
+        var conversation = await client.RetrieveAsync(Id, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(Id, conversation.Id);
         Assert.Equal("gpt-5.4", conversation.Model);
@@ -108,7 +108,7 @@ public sealed class BodyTests
     {
         using var client = Answers.Client(Transcript.Text(body));
 
-        var page = await client.RetrieveBatchAsync();
+        var page = await client.RetrieveBatchAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, page.Total);
         Assert.Empty(page.AdditionalProperties);
@@ -122,7 +122,7 @@ public sealed class BodyTests
     {
         using var client = Answers.Client(Transcript.Text("bodies/conversation.json"));
 
-        var updated = await client.UpdateAsync(new UpdateRequest { Id = Id, Title = "Greeting" });
+        var updated = await client.UpdateAsync(new UpdateRequest { Id = Id, Title = "Greeting" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(updated.Success);
         Assert.Equal(Id, updated.Id);
@@ -134,7 +134,7 @@ public sealed class BodyTests
     {
         using var client = Answers.Client(Transcript.Text("bodies/updated-flag.json"));
 
-        var updated = await client.UpdateAsync(new UpdateRequest { Id = Id, Title = "Greeting" });
+        var updated = await client.UpdateAsync(new UpdateRequest { Id = Id, Title = "Greeting" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(updated.Success);
         Assert.Equal(Id, updated.Id);
@@ -146,7 +146,7 @@ public sealed class BodyTests
     {
         using var client = Answers.Client(Transcript.Text("bodies/deleted.json"));
 
-        var deleted = await client.DeleteAsync(Id);
+        var deleted = await client.DeleteAsync(Id, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((Id, true), (deleted.Id, deleted.Success));
     }
@@ -156,7 +156,7 @@ public sealed class BodyTests
     {
         using var client = Answers.Client("""{"id":7,"title":true,"updated_at":"1790000000.5","messages":[{"role":"tool","content":null}]}""");
 
-        var conversation = await client.RetrieveAsync("7");
+        var conversation = await client.RetrieveAsync("7", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Empty(conversation.Id);
         Assert.Equal("7", conversation.AdditionalProperties["id"].GetRawText());
@@ -175,9 +175,9 @@ public sealed class BodyTests
             sent = Answers.BodyOf(request);
             return Answers.Response(Transcript.Bytes("bodies/conversation.json"), "application/json");
         });
-        var conversation = await client.RetrieveAsync(Id);
+        var conversation = await client.RetrieveAsync(Id, cancellationToken: TestContext.Current.CancellationToken);
 
-        await client.UpdateAsync(new UpdateRequest { Id = Id, Messages = conversation.Messages });
+        await client.UpdateAsync(new UpdateRequest { Id = Id, Messages = conversation.Messages }, cancellationToken: TestContext.Current.CancellationToken);
 
         var before = System.Text.Json.JsonElement.Parse(Transcript.Text("bodies/conversation.json").Replace("\"image_url\": \"https://cdn.example.com/a.png\"", "\"image_url\": {\"url\":\"https://cdn.example.com/a.png\"}", StringComparison.Ordinal));
         var after = System.Text.Json.JsonElement.Parse(sent);

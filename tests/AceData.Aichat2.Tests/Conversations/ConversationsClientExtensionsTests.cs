@@ -8,7 +8,7 @@ public sealed class ConversationsClientExtensionsTests
         ScriptedService service = new(ScriptedService.Good());
         using var client = service.Client();
 
-        var result = await client.ChatAsync(ModelId.Gpt41, "Hello!", new RequestOptions { ApiToken = "another" });
+        var result = await client.ChatAsync(ModelId.Gpt41, "Hello!", new RequestOptions { ApiToken = "another" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("hello", result.Answer);
         Assert.Equal("""{"model":"gpt-4.1","message":"Hello!"}""", service.Bodies.Single());
@@ -21,7 +21,7 @@ public sealed class ConversationsClientExtensionsTests
         ScriptedService service = new((_, _) => Task.FromResult(Answers.Response("data: {\"type\":\"text_delta\",\"content\":\"a\"}\n\ndata: {\"type\":\"done\"}\n\n"u8.ToArray(), "text/event-stream")));
         using var client = service.Client();
 
-        var result = await client.StreamAsync(ModelId.Gpt41, [ContentBlock.Text("a"), ContentBlock.Image("u")]).ToChatResultAsync();
+        var result = await client.StreamAsync(ModelId.Gpt41, [ContentBlock.Text("a"), ContentBlock.Image("u")], cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("a", result.Answer);
         Assert.Equal("""{"model":"gpt-4.1","message":[{"type":"text","text":"a"},{"type":"image_url","image_url":{"url":"u"}}]}""", service.Bodies.Single());
@@ -33,10 +33,10 @@ public sealed class ConversationsClientExtensionsTests
         ScriptedService service = new(ScriptedService.Good());
         using var client = service.Client();
 
-        await Assert.ThrowsAsync<ArgumentException>("model", () => client.ChatAsync(default(ModelId), "q"));
-        await Assert.ThrowsAsync<ArgumentNullException>("message", () => client.ChatAsync(ModelId.Gpt41, (MessageContent)null!));
-        Assert.Throws<ArgumentNullException>("message", () => client.StreamAsync(ModelId.Gpt41, (MessageContent)null!));
-        await Assert.ThrowsAsync<ArgumentNullException>("client", () => ((IConversationsClient)null!).ChatAsync(ModelId.Gpt41, "q"));
+        await Assert.ThrowsAsync<ArgumentException>("model", () => client.ChatAsync(default(ModelId), "q", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentNullException>("message", () => client.ChatAsync(ModelId.Gpt41, (MessageContent)null!, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentNullException>("message", () => client.StreamAsync(ModelId.Gpt41, (MessageContent)null!, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentNullException>("client", () => ((IConversationsClient)null!).ChatAsync(ModelId.Gpt41, "q", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Empty(service.Bodies);
     }
 
@@ -47,9 +47,9 @@ public sealed class ConversationsClientExtensionsTests
         using var client = service.Client();
         ChatRequest both = new() { Question = "q", Message = "m" };
 
-        await Assert.ThrowsAsync<ArgumentException>("request", () => client.ChatAsync(both));
-        await Assert.ThrowsAsync<ArgumentException>("request", () => client.EnqueueAsync(both));
-        Assert.Throws<ArgumentException>("request", () => client.StreamAsync(both));
+        await Assert.ThrowsAsync<ArgumentException>("request", () => client.ChatAsync(both, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>("request", () => client.EnqueueAsync(both, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>("request", () => client.StreamAsync(both, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Empty(service.Bodies);
     }
 }

@@ -14,12 +14,12 @@ public sealed class LiveStreamTests
         await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions
         {
             BeforeEvent = async (_, cancellationToken) => await permits.Reader.ReadAsync(cancellationToken),
-        });
+        }, cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client(format);
         permits.Writer.TryWrite(true);
 
         List<StreamEvent> events = [];
-        await foreach (var received in client.StreamAsync(EmulatedService.Ask("20 words")))
+        await foreach (var received in client.StreamAsync(EmulatedService.Ask("20 words"), cancellationToken: TestContext.Current.CancellationToken))
         {
             events.Add(received);
             permits.Writer.TryWrite(true);
@@ -34,10 +34,10 @@ public sealed class LiveStreamTests
     [InlineData(StreamFormat.NdJson)]
     public async Task Breaking_out_of_a_stream_closes_its_connection_at_once(StreamFormat format)
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(Held(after: 2, out var reached));
+        await using var emulator = await Aichat2Emulator.StartAsync(Held(after: 2, out var reached), cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client(format);
 
-        await foreach (var received in client.StreamAsync(EmulatedService.Ask("20 words")))
+        await foreach (var received in client.StreamAsync(EmulatedService.Ask("20 words"), cancellationToken: TestContext.Current.CancellationToken))
         {
             if (received is TextDeltaEvent { Text: not "" })
             {
@@ -46,8 +46,8 @@ public sealed class LiveStreamTests
             }
         }
 
-        var request = await emulator.Requests.TakeAsync();
-        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1)));
+        var request = await emulator.Requests.TakeAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class LiveStreamTests
     [InlineData(StreamFormat.NdJson)]
     public async Task Cancelling_while_a_read_waits_ends_it_with_the_callers_token(StreamFormat format)
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(Held(after: 1, out var reached));
+        await using var emulator = await Aichat2Emulator.StartAsync(Held(after: 1, out var reached), cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client(format);
         using CancellationTokenSource cancel = new();
         var reading = client.StreamAsync(EmulatedService.Ask("20 words"), cancellationToken: cancel.Token).ToListAsync();
@@ -65,20 +65,20 @@ public sealed class LiveStreamTests
 
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         Assert.Equal(cancel.Token, cancelled.CancellationToken);
-        var request = await emulator.Requests.TakeAsync();
-        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1)));
+        var request = await emulator.Requests.TakeAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Cancelling_between_two_events_ends_the_stream_and_closes_its_connection()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(Held(after: 3, out var reached));
+        await using var emulator = await Aichat2Emulator.StartAsync(Held(after: 3, out var reached), cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         using CancellationTokenSource cancel = new();
 
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in client.StreamAsync(EmulatedService.Ask("20 words")).WithCancellation(cancel.Token))
+            await foreach (var _ in client.StreamAsync(EmulatedService.Ask("20 words"), cancellationToken: TestContext.Current.CancellationToken).WithCancellation(cancel.Token))
             {
                 await reached;
                 await cancel.CancelAsync();
@@ -86,14 +86,14 @@ public sealed class LiveStreamTests
         });
 
         Assert.Equal(cancel.Token, cancelled.CancellationToken);
-        var request = await emulator.Requests.TakeAsync();
-        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1)));
+        var request = await emulator.Requests.TakeAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Cancelling_a_call_that_waits_for_its_answer_ends_it_with_the_callers_token()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(Held(after: 0, out var reached));
+        await using var emulator = await Aichat2Emulator.StartAsync(Held(after: 0, out var reached), cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         using CancellationTokenSource cancel = new();
         var asking = client.ChatAsync(EmulatedService.Ask("20 words"), cancellationToken: cancel.Token);
@@ -108,9 +108,9 @@ public sealed class LiveStreamTests
     [Fact]
     public async Task A_stream_enumerated_twice_asks_twice()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync();
+        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
         using var client = emulator.Client();
-        var stream = client.StreamAsync(EmulatedService.Ask("3 words"));
+        var stream = client.StreamAsync(EmulatedService.Ask("3 words"), cancellationToken: TestContext.Current.CancellationToken);
 
         var first = await stream.ToListAsync();
         var second = await stream.ToListAsync();
@@ -122,7 +122,7 @@ public sealed class LiveStreamTests
     [Fact]
     public async Task One_client_serves_many_streams_at_once_each_whole_and_in_order()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync();
+        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
         using var client = emulator.Client();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(number => client.StreamAsync(EmulatedService.Ask($"echo number {number}")).ToListAsync()));

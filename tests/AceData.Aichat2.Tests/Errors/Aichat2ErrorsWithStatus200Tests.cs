@@ -28,7 +28,7 @@ public sealed class Aichat2ErrorsWithStatus200Tests : ErrorsWithStatus200Tests
         using HttpClient http = new(handler);
         using var client = Client(http, new RetryOptions());
 
-        var queued = await client.EnqueueAsync(new ChatRequest { Question = "hi" });
+        var queued = await client.EnqueueAsync(new ChatRequest { Question = "hi" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(id, queued.Id);
         Assert.Equal(conversationId, queued.ConversationId);
@@ -44,7 +44,7 @@ public sealed class Aichat2ErrorsWithStatus200Tests : ErrorsWithStatus200Tests
         using HttpClient http = new(handler);
         using var client = Client(http, new RetryOptions());
 
-        await Assert.ThrowsAsync<ProtocolException>(() => client.EnqueueAsync(new ChatRequest { Question = "hi" }));
+        await Assert.ThrowsAsync<ProtocolException>(() => client.EnqueueAsync(new ChatRequest { Question = "hi" }, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class Aichat2ErrorsWithStatus200Tests : ErrorsWithStatus200Tests
         using HttpClient http = new(handler);
         using var client = Client(http, new RetryOptions());
         List<string> ids = [];
-        await foreach (var item in client.ListAsync())
+        await foreach (var item in client.ListAsync(TestContext.Current.CancellationToken))
         {
             ids.Add(item.Id);
         }

@@ -43,9 +43,9 @@ public sealed class ErrorTests
 
         AceDataException[] failures =
         [
-            (AceDataException)(await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" })))!,
+            (AceDataException)(await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken)))!,
             (AceDataException)(await Answers.ReadAsync(client)).Failure!,
-            (AceDataException)(await Record.ExceptionAsync(() => client.RetrieveAsync("c")))!,
+            (AceDataException)(await Record.ExceptionAsync(() => client.RetrieveAsync("c", cancellationToken: TestContext.Current.CancellationToken)))!,
         ];
 
         Assert.All(failures, failure =>
@@ -75,7 +75,7 @@ public sealed class ErrorTests
     {
         using var client = Answers.Client(_ => Answers.Response([], "text/plain", (HttpStatusCode)status), options => options.Retry.MaxRetries = 0);
 
-        var failure = (AceDataException)(await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" })))!;
+        var failure = (AceDataException)(await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken)))!;
 
         Assert.Equal((expected, isTransient), (failure.GetType(), failure.IsTransient));
         Assert.Null(failure.Hint);
@@ -93,7 +93,7 @@ public sealed class ErrorTests
             _ => Answers.Response(Transcript.Bytes(body), Transcript.MediaType(body), (HttpStatusCode)status),
             options => options.Retry.MaxRetries = 0);
 
-        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
+        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((status, code), ((int?)failure.StatusCode, failure.Code));
         Assert.Contains(inMessage, failure.Message, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class ErrorTests
     {
         using var client = Answers.Client(body, status: HttpStatusCode.BadRequest);
 
-        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
+        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(HttpStatusCode.BadRequest, failure.StatusCode);
     }
@@ -125,7 +125,7 @@ public sealed class ErrorTests
     {
         using var client = Answers.Client(body);
 
-        Assert.IsType(expected, await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" })));
+        Assert.IsType(expected, await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken)));
         Assert.IsType(expected, (await Answers.ReadAsync(client)).Failure);
     }
 
@@ -136,7 +136,7 @@ public sealed class ErrorTests
     {
         using var client = Answers.Client(body);
 
-        var answer = await client.ChatAsync(new ChatRequest { Question = "q" });
+        var answer = await client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("about \"error\"", answer.Answer);
     }
@@ -152,7 +152,7 @@ public sealed class ErrorTests
     {
         using var client = Answers.Client(body, mediaType);
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
+        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(body, System.Text.Encoding.UTF8.GetString(failure.Bytes.Span));
         Assert.Equal(HttpStatusCode.OK, failure.StatusCode);
@@ -201,7 +201,7 @@ public sealed class ErrorTests
     {
         using var client = Answers.Client("""{"error":{"code":"used_up","message":"no balance"},"trace_id":"t-1"}""", status: HttpStatusCode.Forbidden);
 
-        var failure = await Assert.ThrowsAsync<InsufficientBalanceException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
+        var failure = await Assert.ThrowsAsync<InsufficientBalanceException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken));
 
         var text = failure.ToString();
         Assert.Contains("403", text, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class MessageTests
     {
         using var client = Answers.Client(body, status: HttpStatusCode.BadRequest);
 
-        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(expected, failure.Message);
         Assert.Equal(body, failure.ResponseBody);
@@ -38,7 +38,7 @@ public sealed class MessageTests
     {
         using var client = Answers.Client(string.Empty, status: HttpStatusCode.BadRequest);
 
-        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("chat failed with status 400.", failure.Message);
         Assert.Null(failure.ResponseBody);
@@ -52,7 +52,7 @@ public sealed class MessageTests
         string said = new('x', length);
         using var client = Answers.Client($$"""{"message":"{{said}}"}""", status: HttpStatusCode.BadRequest);
 
-        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal($"chat failed with status 400: {said[..500]}{end}", failure.Message);
         Assert.Contains(said, failure.ResponseBody, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class MessageTests
     {
         using var client = Answers.Client(_ => throw cause, options => options.Retry.MaxRetries = 0);
 
-        var failure = (AceDataException)(await Record.ExceptionAsync(() => client.ChatAsync(Turn)))!;
+        var failure = (AceDataException)(await Record.ExceptionAsync(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken)))!;
 
         Assert.Equal((name, message, type, isTransient, mayHaveBeenProcessed), (name, failure.Message, failure.GetType(), failure.IsTransient, failure.MayHaveBeenProcessed));
         Assert.Equal((string.Empty, null), ((failure as IPartialAnswer)?.PartialAnswer ?? string.Empty, failure.ConversationId));
@@ -124,7 +124,7 @@ public sealed class MessageTests
     {
         using var client = Answers.Client(body, mediaType);
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((message, cause), (failure.Message, failure.InnerException!.Message));
         Assert.True(failure.MayHaveBeenProcessed);
@@ -137,7 +137,7 @@ public sealed class MessageTests
             _ => Answers.Response(new byte[1025], "application/json"),
             options => options.MaxResponseBytes = 1024);
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("The response to chat is larger than 1024 bytes (MaxResponseBytes).", failure.Message);
         Assert.True(failure.MayHaveBeenProcessed);
@@ -148,7 +148,7 @@ public sealed class MessageTests
     {
         using var client = Answers.Client(string.Empty, status: HttpStatusCode.NotModified);
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("The service answered chat with status 304, which this API does not use.", failure.Message);
         Assert.True(failure.MayHaveBeenProcessed);
@@ -173,7 +173,7 @@ public sealed class MessageTests
             _ => Answers.Response(Encoding.UTF8.GetBytes(new string('x', 2000)), "text/plain", HttpStatusCode.BadRequest),
             options => options.MaxErrorBodyBytes = 1024);
 
-        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(new string('x', 1024), failure.ResponseBody);
     }

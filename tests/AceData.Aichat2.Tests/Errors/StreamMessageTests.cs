@@ -80,7 +80,7 @@ public sealed class StreamMessageTests
     {
         using var client = Answers.Client(body);
 
-        var failure = await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" }));
+        var failure = await Record.ExceptionAsync(() => client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(expected, failure?.GetType());
     }
@@ -90,7 +90,7 @@ public sealed class StreamMessageTests
     {
         using var client = Answers.Client("""{"error":{"code":"api_error"}}""", "application/problem+json", HttpStatusCode.Created);
 
-        var failure = await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
+        var failure = await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(["application/problem+json"], failure.Headers["Content-Type"]);
         Assert.Equal(System.Net.HttpStatusCode.Created, failure.StatusCode);
@@ -101,7 +101,7 @@ public sealed class StreamMessageTests
     {
         using var client = Answers.Client(_ => new HttpResponseMessage { Content = new ByteArrayContent("?"u8.ToArray()) });
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(new ChatRequest { Question = "q" }));
+        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("The response to chat is not the JSON of this API.", failure.Message);
     }

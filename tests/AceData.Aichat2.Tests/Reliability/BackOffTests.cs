@@ -19,7 +19,7 @@ public sealed class BackOffTests
             retry.Randomizer = () => 0.5;
         });
 
-        var call = client.RetrieveAsync("c-1");
+        var call = client.RetrieveAsync("c-1", cancellationToken: TestContext.Current.CancellationToken);
         List<double> waits = [];
         for (var i = 0; i < 4; i++)
         {
@@ -39,7 +39,7 @@ public sealed class BackOffTests
         ScriptedService service = new(ScriptedService.Error(503), ScriptedService.Good());
         using var client = Client(service, retry => retry.Randomizer = () => double.NaN);
 
-        var call = client.RetrieveAsync("c-1");
+        var call = client.RetrieveAsync("c-1", cancellationToken: TestContext.Current.CancellationToken);
         var wait = await NextWaitAsync();
         _time.Advance(wait);
         await call;
@@ -55,7 +55,7 @@ public sealed class BackOffTests
         ScriptedService service = new(ScriptedService.Error(429, retryAfter), ScriptedService.Good());
         using var client = Client(service);
 
-        var call = client.ChatAsync(new ChatRequest { Question = "q" });
+        var call = client.ChatAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken);
         var wait = await NextWaitAsync();
         _time.Advance(wait - TimeSpan.FromMilliseconds(1));
         var early = service.Requests.Count;
@@ -75,7 +75,7 @@ public sealed class BackOffTests
         ScriptedService service = new(ScriptedService.Error(429, retryAfter));
         using var client = Client(service);
 
-        var exception = await Assert.ThrowsAsync<RateLimitException>(() => client.RetrieveAsync("c-1"));
+        var exception = await Assert.ThrowsAsync<RateLimitException>(() => client.RetrieveAsync("c-1", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(TimeSpan.FromSeconds(61), exception.RetryAfter);
         Assert.Equal(1, exception.Attempts);
@@ -87,7 +87,7 @@ public sealed class BackOffTests
         ScriptedService service = new(ScriptedService.Error(429, "60"), ScriptedService.Good());
         using var client = Client(service);
 
-        var call = client.RetrieveAsync("c-1");
+        var call = client.RetrieveAsync("c-1", cancellationToken: TestContext.Current.CancellationToken);
         _time.Advance(await NextWaitAsync());
 
         Assert.Equal(2, (await call).Metadata.Attempts);
@@ -100,7 +100,7 @@ public sealed class BackOffTests
         using var client = Client(service);
 
         var exception = await Assert.ThrowsAsync<RateLimitException>(
-            () => client.RetrieveAsync("c-1", new RequestOptions { Timeout = TimeSpan.FromSeconds(30) }));
+            () => client.RetrieveAsync("c-1", new RequestOptions { Timeout = TimeSpan.FromSeconds(30) }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(TimeSpan.FromSeconds(30), exception.RetryAfter);
         Assert.Equal(1, exception.Attempts);
@@ -128,7 +128,7 @@ public sealed class BackOffTests
         ScriptedService service = new(ScriptedService.Silence);
         using var client = Client(service);
 
-        var call = client.ChatAsync(new ChatRequest { Question = "q" }, new RequestOptions { Timeout = TimeSpan.FromSeconds(42) });
+        var call = client.ChatAsync(new ChatRequest { Question = "q" }, new RequestOptions { Timeout = TimeSpan.FromSeconds(42) }, cancellationToken: TestContext.Current.CancellationToken);
         _time.Advance(await NextWaitAsync());
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
@@ -146,7 +146,7 @@ public sealed class BackOffTests
         ScriptedService service = new((_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.Forbidden) { Content = new StreamContent(body) }));
         using var client = Client(service);
 
-        var call = client.RetrieveAsync("c-1");
+        var call = client.RetrieveAsync("c-1", cancellationToken: TestContext.Current.CancellationToken);
         await _time.NextTimerAsync(due => due == ErrorBodyLimit);
         await body.Waits;
         _time.Advance(ErrorBodyLimit);
@@ -161,7 +161,7 @@ public sealed class BackOffTests
         ScriptedService service = new((_, _) => Task.FromResult(ScriptedService.Response(400, new string('x', 100_000))));
         using var client = Client(service);
 
-        var exception = await Assert.ThrowsAsync<BadRequestException>(() => client.RetrieveAsync("c-1"));
+        var exception = await Assert.ThrowsAsync<BadRequestException>(() => client.RetrieveAsync("c-1", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(16 * 1024, exception.ResponseBody!.Length);
     }

@@ -25,7 +25,7 @@ public sealed class BodyFailureTests
         using var body = ScriptedStream.Failing(cause, """{"answer":""");
         using var client = Answers.Client(_ => Answers.Response(body, "application/json"));
 
-        var failure = await Record.ExceptionAsync(() => client.ChatAsync(Turn));
+        var failure = await Record.ExceptionAsync(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((type, message), (failure!.GetType(), failure.Message));
         Assert.True(body.IsDisposed);
@@ -192,7 +192,7 @@ public sealed class BodyFailureTests
         });
         using var client = Answers.Client(_ => Answers.Response(body, "application/json", (HttpStatusCode)status), options => options.TimeProvider = time);
 
-        var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn, new RequestOptions { Timeout = TimeSpan.FromSeconds(1) }));
+        var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn, new RequestOptions { Timeout = TimeSpan.FromSeconds(1) }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(mayHaveBeenProcessed, failure.MayHaveBeenProcessed);
         Assert.True(body.IsDisposed);
@@ -233,7 +233,7 @@ public sealed class BodyFailureTests
         using var body = ScriptedStream.Failing(cause, "half an er");
         using var client = Answers.Client(_ => Answers.Response(body, "text/plain", HttpStatusCode.BadRequest));
 
-        Assert.Same(cause, await Record.ExceptionAsync(() => client.ChatAsync(Turn)));
+        Assert.Same(cause, await Record.ExceptionAsync(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken)));
         Assert.True(body.IsDisposed);
     }
 
@@ -245,7 +245,7 @@ public sealed class BodyFailureTests
         using var body = ScriptedStream.Failing((Exception)Activator.CreateInstance(cause)!, "half an er");
         using var client = Answers.Client(_ => Answers.Response(body, "text/plain", HttpStatusCode.BadRequest));
 
-        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("half an er", failure.ResponseBody);
     }
@@ -261,7 +261,7 @@ public sealed class BodyFailureTests
         using ScriptedStream body = new("""{"answer":"hello","id":"c-1"}"""u8.ToArray());
         using var client = Answers.Client(_ => Answers.Response(body, "application/json", (HttpStatusCode)status));
 
-        var answer = await client.ChatAsync(Turn);
+        var answer = await client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(("hello", status), (answer.Answer, (int)answer.Metadata.StatusCode!));
         Assert.True(body.IsDisposed);
@@ -277,7 +277,7 @@ public sealed class BodyFailureTests
             options.Retry.MaxRetries = 1;
         });
 
-        var failure = await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((2, true), (failure.Attempts, failure.MayHaveBeenProcessed));
     }

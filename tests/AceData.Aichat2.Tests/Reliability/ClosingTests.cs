@@ -19,13 +19,13 @@ public sealed class ClosingTests
         await using var server = ScriptedServer.Start(connection => StreamAsync(connection, events));
         using var client = Client(server);
 
-        await foreach (var received in client.StreamAsync(Turn))
+        await foreach (var received in client.StreamAsync(Turn, cancellationToken: TestContext.Current.CancellationToken))
         {
             Assert.IsType<TextDeltaEvent>(received);
             break;
         }
 
-        await server.FirstClosed.WaitAsync(AtOnce);
+        await server.FirstClosed.WaitAsync(AtOnce, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ClosingTests
         using CancellationTokenSource source = new();
         await using var server = ScriptedServer.Start(connection => StreamAsync(connection, 1));
         using var client = Client(server);
-        await using var stream = client.StreamAsync(Turn, cancellationToken: source.Token).GetAsyncEnumerator();
+        await using var stream = client.StreamAsync(Turn, cancellationToken: source.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await stream.MoveNextAsync();
         var next = stream.MoveNextAsync().AsTask();
 
@@ -42,7 +42,7 @@ public sealed class ClosingTests
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
         Assert.Equal(source.Token, exception.CancellationToken);
-        await server.FirstClosed.WaitAsync(AtOnce);
+        await server.FirstClosed.WaitAsync(AtOnce, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ClosingTests
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Equal(source.Token, exception.CancellationToken);
-        await server.FirstClosed.WaitAsync(AtOnce);
+        await server.FirstClosed.WaitAsync(AtOnce, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ClosingTests
         Assert.Single(events);
         Assert.Equal((TimeoutKind.StreamIdle, TimeSpan.FromMilliseconds(200)), (exception.Kind, exception.Duration));
         Assert.Equal(("hello", "c-1", true), (exception.PartialAnswer, exception.ConversationId, exception.MayHaveBeenProcessed));
-        await server.FirstClosed.WaitAsync(AtOnce);
+        await server.FirstClosed.WaitAsync(AtOnce, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     private static ConversationsClient Client(ScriptedServer server, Action<ConversationsClientOptions>? configure = null)

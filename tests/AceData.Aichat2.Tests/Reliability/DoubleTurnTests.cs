@@ -13,7 +13,7 @@ public sealed class DoubleTurnTests
     [InlineData(300)]
     public async Task Of_2_000_turns_under_random_faults_none_is_doubled_and_none_that_was_acknowledged_is_missing(int seed)
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { Wire = new WireOptions { StoreDroppedTurns = seed % 2 == 0 } });
+        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { Wire = new WireOptions { StoreDroppedTurns = seed % 2 == 0 } }, cancellationToken: TestContext.Current.CancellationToken);
         ConcurrentDictionary<string, Result> results = new();
 
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => RunAsync(emulator, seed, worker, results))));

@@ -12,7 +12,7 @@ public sealed class HttpClientTests
         using HttpClient http = new() { Timeout = TimeSpan.FromMilliseconds(300) };
         using var client = Client(server.Address, http);
 
-        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn));
+        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((TimeoutKind.HttpClient, http.Timeout), (exception.Kind, exception.Duration));
         Assert.Equal("The HttpClient ended the call by its own Timeout: give it an infinite one, this client keeps its own limits.", exception.Message);
@@ -32,7 +32,7 @@ public sealed class HttpClientTests
         using HttpClient http = new(handler);
         using var client = Client(new Uri("http://127.0.0.1:9/"), http);
 
-        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn));
+        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(TimeoutKind.Connect, exception.Kind);
         Assert.Equal("No connection to 127.0.0.1:9 was made in time (ConnectTimeout).", exception.Message);
@@ -65,7 +65,7 @@ public sealed class HttpClientTests
         using HttpClient http = new(new GivesUp());
         using var client = Client(new Uri("http://127.0.0.1:9/"), http);
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ChatAsync(Turn));
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.True(exception.MayHaveBeenProcessed);
         Assert.Equal(1, exception.Attempts);
@@ -86,11 +86,11 @@ public sealed class HttpClientTests
 
         using (ConversationsClient client = new(new ConversationsClientOptions { ApiToken = Answers.Token, Timeout = TimeSpan.FromSeconds(9) }, http))
         {
-            await client.ChatAsync(Turn, new RequestOptions { Headers = new Dictionary<string, string> { ["X-Own"] = "1" } });
+            await client.ChatAsync(Turn, new RequestOptions { Headers = new Dictionary<string, string> { ["X-Own"] = "1" } }, cancellationToken: TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(before, (http.Timeout, http.BaseAddress, http.DefaultRequestVersion, http.MaxResponseContentBufferSize, http.DefaultRequestHeaders.ToString()));
-        using var answer = await http.GetAsync(server.Address);
+        using var answer = await http.GetAsync(server.Address, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode);
     }
 
@@ -112,7 +112,7 @@ public sealed class HttpClientTests
         using HttpClient http = new();
         using var client = Client(server.Address, http);
 
-        var exception = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+        var exception = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains("AllowAutoRedirect", exception.Message, StringComparison.Ordinal);
         Assert.All(elsewhere.Requests, request => Assert.False(request.Headers.ContainsKey("Authorization")));
@@ -124,7 +124,7 @@ public sealed class HttpClientTests
         ScriptedService service = new(ScriptedService.Good());
         using var client = service.Client();
 
-        await client.ChatAsync(Turn);
+        await client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(Answers.Token, service.Tokens.Single());
         Assert.DoesNotContain(Answers.Token, service.Requests.Single().ToString(), StringComparison.Ordinal);
@@ -141,7 +141,7 @@ public sealed class HttpClientTests
         using var client = service.Client();
 
         await Assert.ThrowsAsync<ArgumentException>(
-            async () => await client.ChatAsync(Turn, new RequestOptions { Headers = new Dictionary<string, string> { [name] = value } }));
+            async () => await client.ChatAsync(Turn, new RequestOptions { Headers = new Dictionary<string, string> { [name] = value } }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Empty(service.Requests);
     }
@@ -156,8 +156,8 @@ public sealed class HttpClientTests
         using var client = service.Client(options => options.TokenProvider = _ => new ValueTask<string>(token));
         using var fixedToken = service.Client();
 
-        await Assert.ThrowsAsync<AuthenticationException>(() => client.ChatAsync(Turn));
-        await Assert.ThrowsAsync<ArgumentException>(async () => await fixedToken.ChatAsync(Turn, new RequestOptions { ApiToken = token }));
+        await Assert.ThrowsAsync<AuthenticationException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await fixedToken.ChatAsync(Turn, new RequestOptions { ApiToken = token }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Empty(service.Requests);
     }
@@ -169,7 +169,7 @@ public sealed class HttpClientTests
         ScriptedService service = new(ScriptedService.Good());
         using var client = service.Client(options => options.TokenProvider = _ => throw cause);
 
-        var exception = await Assert.ThrowsAsync<AuthenticationException>(() => client.ChatAsync(Turn));
+        var exception = await Assert.ThrowsAsync<AuthenticationException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(("The token provider failed.", cause), (exception.Message, exception.InnerException));
         Assert.Equal((0, false), (exception.Attempts, exception.MayHaveBeenProcessed));
@@ -195,7 +195,7 @@ public sealed class HttpClientTests
     [Fact]
     public async Task A_disposed_client_makes_no_calls_and_leaves_the_callers_client_open()
     {
-        await using var emulator = await AceData.Emulator.Aichat2Emulator.StartAsync();
+        await using var emulator = await AceData.Emulator.Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
         using HttpClient http = new();
         ConversationsClientOptions options = new() { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress };
         ConversationsClient over = new(options, http);
@@ -205,9 +205,9 @@ public sealed class HttpClientTests
         own.Dispose();
         own.Dispose();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => over.RetrieveBatchAsync());
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => own.RetrieveBatchAsync());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => over.RetrieveBatchAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => own.RetrieveBatchAsync(TestContext.Current.CancellationToken));
         using ConversationsClient another = new(options, http);
-        Assert.Empty((await another.RetrieveBatchAsync()).Items);
+        Assert.Empty((await another.RetrieveBatchAsync(TestContext.Current.CancellationToken)).Items);
     }
 }

@@ -37,7 +37,7 @@ public sealed class LimiterTests
         using var two = service.Client(options => options.Limiter = limiter);
         using var other = service.Client(options => (options.Limiter, options.ApiToken) = (limiter, "another-made-up-token"));
 
-        Task[] calls = [one.ChatAsync(Turn), two.ChatAsync(Turn), one.ChatAsync(Turn), two.RetrieveAsync("c-1"), other.ChatAsync(Turn)];
+        Task[] calls = [one.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken), two.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken), one.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken), two.RetrieveAsync("c-1", cancellationToken: TestContext.Current.CancellationToken), other.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken)];
         var atOnce = service.Requests.Count;
         gate.Open();
         await Task.WhenAll(calls);
@@ -56,9 +56,9 @@ public sealed class LimiterTests
             ScriptedService.Good());
         using var client = service.Client(options => options.Limiter = limiter);
 
-        var stream = client.StreamAsync(Turn).GetAsyncEnumerator();
+        var stream = client.StreamAsync(Turn, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await stream.MoveNextAsync();
-        var next = client.ChatAsync(Turn);
+        var next = client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
         var whileOpen = service.Requests.Count;
         await stream.DisposeAsync();
         await next;
@@ -78,9 +78,9 @@ public sealed class LimiterTests
             ScriptedService.Good());
         using var client = service.Client(options => options.Limiter = limiter);
 
-        await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(Turn));
+        await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
         var (_, failure) = await Answers.ReadAsync(client);
-        var answer = await client.ChatAsync(Turn);
+        var answer = await client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.IsType<StreamInterruptedException>(failure);
         Assert.Equal(2, answer.Metadata.Attempts);
@@ -110,8 +110,8 @@ public sealed class LimiterTests
         WatchedTimeProvider time = new();
         using var client = service.Client(options => (options.Limiter, options.TimeProvider) = (limiter, time));
 
-        var first = client.ChatAsync(Turn);
-        var second = client.ChatAsync(Turn, new RequestOptions { Timeout = TimeSpan.FromSeconds(1) });
+        var first = client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
+        var second = client.ChatAsync(Turn, new RequestOptions { Timeout = TimeSpan.FromSeconds(1) }, cancellationToken: TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(1));
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => second);
         gate.Open();
@@ -128,7 +128,7 @@ public sealed class LimiterTests
         using var client = service.Client(options => options.Limiter = AceDataCloudLimits.Shared);
 
         AceDataCloudLimits.Shared.Dispose();
-        await client.ChatAsync(Turn);
+        await client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((20, 60), (AceDataCloudLimits.Shared.MaxRequestsInFlight, AceDataCloudLimits.Shared.MaxRequestsPerSecond));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RequestLimiter(0, 1));

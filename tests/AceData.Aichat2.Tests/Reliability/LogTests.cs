@@ -16,7 +16,7 @@ public sealed class LogTests : IDisposable
         ScriptedService service = new(ScriptedService.Error(503, code: "overloaded"));
         using var client = Client(service, options => options.Retry.MaxRetries = 1);
 
-        await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(Turn));
+        await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal([(1, LogLevel.Debug), (2, LogLevel.Warning), (1, LogLevel.Debug), (3, LogLevel.Warning)], _log.Lines.Select(line => (line.Id, line.Level)));
         Assert.Contains("ServerException 503 overloaded", _log.Lines.ElementAt(1).Text, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class LogTests : IDisposable
         ScriptedService service = new(ScriptedService.Good(), Stream("data: {\"type\":\"thinking\",\"content\":\"thought\"}\n\ndata: [DONE]\n\n"));
         using var client = Client(service, options => options.LogContent = true);
 
-        await client.ChatAsync(Turn);
+        await client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
         await Answers.ReadAsync(client);
 
         var content = _log.Lines.Where(line => line.Id is 7 or 8).ToList();

@@ -14,7 +14,7 @@ public sealed class RedirectTests
         ScriptedService service = new(To(status, location), ScriptedService.Good());
         using var client = service.Client();
 
-        var answer = await client.ChatAsync(Turn);
+        var answer = await client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("hello", answer.Answer);
         Assert.Equal(new Uri("https://aichat2.test/moved"), service.Requests[1].RequestUri);
@@ -33,7 +33,7 @@ public sealed class RedirectTests
         ScriptedService service = new(To(307, location));
         using var client = service.Client();
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal($"The service redirected to another origin, {origin}, which gets no token.", failure.Message);
         Assert.Equal((HttpStatusCode.TemporaryRedirect, 1), (failure.StatusCode!.Value, failure.Attempts));
@@ -46,7 +46,7 @@ public sealed class RedirectTests
     {
         using var client = new ScriptedService(To(302, location: null)).Client();
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("The service answered with a redirect that has no Location header.", failure.Message);
     }
@@ -59,8 +59,8 @@ public sealed class RedirectTests
         using var reaches = five.Client();
         using var circles = six.Client();
 
-        var answer = await reaches.ChatAsync(Turn);
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => circles.ChatAsync(Turn));
+        var answer = await reaches.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
+        var failure = await Assert.ThrowsAsync<ProtocolException>(() => circles.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("hello", answer.Answer);
         Assert.Equal("The service redirected chat more than 5 times.", failure.Message);
@@ -76,7 +76,7 @@ public sealed class RedirectTests
         ScriptedService service = new(To(status, "/moved"));
         using var client = service.Client();
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal($"The service answered chat with status {status}, which this API does not use.", failure.Message);
         Assert.Single(service.Requests);
@@ -91,7 +91,7 @@ public sealed class RedirectTests
     {
         using var client = Answers.Client(_ => new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = new HttpRequestMessage(new HttpMethod(method), address) });
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(
             $"The HttpClient followed a redirect of chat by itself, to {new Uri(address).GetLeftPart(UriPartial.Authority)}: set AllowAutoRedirect of its handler to false.",
@@ -116,7 +116,7 @@ public sealed class RedirectTests
 
         using var client = new ScriptedService(RedirectAsync).Client();
 
-        await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+        await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(location == "/moved" ? 6 : 1, bodies.Count);
         Assert.All(bodies, body => Assert.True(body.IsDisposed));
@@ -132,7 +132,7 @@ public sealed class RedirectTests
             RequestMessage = new HttpRequestMessage(HttpMethod.Post, "https://other.test/"),
         });
 
-        await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+        await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.True(body.IsDisposed);
     }
@@ -142,7 +142,7 @@ public sealed class RedirectTests
     {
         using var client = Answers.Client(_ => new HttpResponseMessage { RequestMessage = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) });
 
-        await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn));
+        await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> To(int status, string? location) => (_, _) =>

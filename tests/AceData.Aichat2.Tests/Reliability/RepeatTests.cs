@@ -43,7 +43,7 @@ public sealed class RepeatTests
         ScriptedService service = new(ScriptedService.Failure(new HttpRequestException(HttpRequestError.ResponseEnded)));
         using var client = service.Client();
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ChatAsync(Turn));
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.True(exception.MayHaveBeenProcessed);
         Assert.Single(service.Requests);
@@ -56,7 +56,7 @@ public sealed class RepeatTests
         ScriptedService service = new(ScriptedService.Error(500));
         using var client = service.Client();
 
-        await Assert.ThrowsAsync<ServerException>(() => client.EnqueueAsync(Turn));
+        await Assert.ThrowsAsync<ServerException>(() => client.EnqueueAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Single(service.Requests);
     }
@@ -72,8 +72,8 @@ public sealed class RepeatTests
             new ConversationsClientOptions { ApiToken = Answers.Token, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } },
             new HttpClient(new Unreachable(refused)));
 
-        var afterSending = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ChatAsync(Turn));
-        var beforeSending = await Assert.ThrowsAsync<ApiConnectionException>(() => unsent.ChatAsync(Turn));
+        var afterSending = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
+        var beforeSending = await Assert.ThrowsAsync<ApiConnectionException>(() => unsent.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((1, true), (afterSending.Attempts, afterSending.MayHaveBeenProcessed));
         Assert.Equal((3, false), (beforeSending.Attempts, beforeSending.MayHaveBeenProcessed));
@@ -85,7 +85,7 @@ public sealed class RepeatTests
         ScriptedService service = new(ScriptedService.Error(500), ScriptedService.Good());
         using var client = service.Client(options => options.Retry.RetryNonIdempotent = true);
 
-        var answer = await client.ChatAsync(Turn);
+        var answer = await client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(2, answer.Metadata.Attempts);
     }
@@ -97,7 +97,7 @@ public sealed class RepeatTests
         ScriptedService service = new(ScriptedService.Error(503), ScriptedService.Error(503), ScriptedService.Good());
         using var client = service.Client(options => options.TokenProvider = _ => new ValueTask<string>($"made-up-token-{++asked}"));
 
-        await client.ChatAsync(Turn);
+        await client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(3, service.Requests.Distinct().Count());
         Assert.Single(service.Bodies.Distinct());
@@ -113,8 +113,8 @@ public sealed class RepeatTests
         using var first = renewed.Client(options => options.TokenProvider = _ => new ValueTask<string>($"made-up-token-{++asked}"));
         using var second = refused.Client(options => options.TokenProvider = _ => new ValueTask<string>("made-up-token"));
 
-        var answer = await first.ChatAsync(Turn);
-        var exception = await Assert.ThrowsAsync<AuthenticationException>(() => second.ChatAsync(Turn));
+        var answer = await first.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
+        var exception = await Assert.ThrowsAsync<AuthenticationException>(() => second.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(["made-up-token-1", "made-up-token-2"], renewed.Tokens);
         Assert.Equal(2, answer.Metadata.Attempts);
@@ -128,8 +128,8 @@ public sealed class RepeatTests
         using var client = service.Client();
         using var provided = service.Client(options => options.TokenProvider = _ => new ValueTask<string>("made-up-token"));
 
-        await Assert.ThrowsAsync<AuthenticationException>(() => client.RetrieveAsync("c-1"));
-        await Assert.ThrowsAsync<AuthenticationException>(() => provided.RetrieveAsync("c-1", new RequestOptions { ApiToken = "made-up-own-token" }));
+        await Assert.ThrowsAsync<AuthenticationException>(() => client.RetrieveAsync("c-1", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<AuthenticationException>(() => provided.RetrieveAsync("c-1", new RequestOptions { ApiToken = "made-up-own-token" }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(2, service.Requests.Count);
     }
@@ -140,7 +140,7 @@ public sealed class RepeatTests
         ScriptedService service = new(ScriptedService.Error(504), ScriptedService.Error(404));
         using var client = service.Client();
 
-        var done = await client.DeleteAsync("c-1");
+        var done = await client.DeleteAsync("c-1", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(done.Success);
         Assert.Equal(("c-1", 2, 404), (done.Id, done.Metadata.Attempts, (int)done.Metadata.StatusCode!));
@@ -154,8 +154,8 @@ public sealed class RepeatTests
         using var first = missing.Client();
         using var second = renewed.Client(options => options.TokenProvider = _ => new ValueTask<string>("made-up-token"));
 
-        await Assert.ThrowsAsync<NotFoundException>(() => first.DeleteAsync("c-1"));
-        await Assert.ThrowsAsync<NotFoundException>(() => second.DeleteAsync("c-1"));
+        await Assert.ThrowsAsync<NotFoundException>(() => first.DeleteAsync("c-1", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotFoundException>(() => second.DeleteAsync("c-1", cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -167,8 +167,8 @@ public sealed class RepeatTests
             (_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new StreamContent(Remember()) { Headers = { ContentType = new("text/event-stream") } } }));
         using var client = service.Client();
 
-        await Assert.ThrowsAsync<ProtocolException>(() => client.RetrieveAsync("c-1"));
-        await foreach (var received in client.StreamAsync(Turn))
+        await Assert.ThrowsAsync<ProtocolException>(() => client.RetrieveAsync("c-1", cancellationToken: TestContext.Current.CancellationToken));
+        await foreach (var received in client.StreamAsync(Turn, cancellationToken: TestContext.Current.CancellationToken))
         {
             Assert.NotNull(received);
             break;

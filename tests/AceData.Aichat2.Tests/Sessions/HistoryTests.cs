@@ -8,11 +8,11 @@ public sealed class HistoryTests
         await using var emulation = await Emulation.StartAsync();
         var session = await AskedAsync(emulation, "one", "two", "three");
 
-        var answer = await session.EditAsync(1, "another two");
+        var answer = await session.EditAsync(1, "another two", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["one", "another two"], await QuestionsAsync(session));
         Assert.Contains("turn 2", answer.Answer, StringComparison.Ordinal);
-        Assert.Equal(4, (await session.GetHistoryAsync()).Count);
+        Assert.Equal(4, (await session.GetHistoryAsync(TestContext.Current.CancellationToken)).Count);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class HistoryTests
         await using var emulation = await Emulation.StartAsync();
         var session = await AskedAsync(emulation, "one", "two");
 
-        await session.EditAsync(0, "another one");
+        await session.EditAsync(0, "another one", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["another one"], await QuestionsAsync(session));
         Assert.Single(emulation.Service.GetConversations().Ids);
@@ -33,7 +33,7 @@ public sealed class HistoryTests
         await using var emulation = await Emulation.StartAsync();
         var session = await AskedAsync(emulation, "one");
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => session.EditAsync(1, "x"));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => session.EditAsync(1, "x", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(["one"], await QuestionsAsync(session));
     }
@@ -46,11 +46,11 @@ public sealed class HistoryTests
         await using var emulation = await Emulation.StartAsync();
         var session = await AskedAsync(emulation, "one");
         MessageContent second = [ContentBlock.Text("two"), ContentBlock.Image("https://e.test/a.png")];
-        await session.SendAsync(second);
+        await session.SendAsync(second, cancellationToken: TestContext.Current.CancellationToken);
 
-        var answer = streamed ? await session.StreamRegenerateAsync().ToChatResultAsync() : await session.RegenerateAsync();
+        var answer = streamed ? await session.StreamRegenerateAsync(TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken) : await session.RegenerateAsync(TestContext.Current.CancellationToken);
 
-        var history = await session.GetHistoryAsync();
+        var history = await session.GetHistoryAsync(TestContext.Current.CancellationToken);
         Assert.Equal(4, history.Count);
         Assert.Equal(second, history[2].Content);
         Assert.Contains("turn 2", answer.Answer, StringComparison.Ordinal);
@@ -63,8 +63,8 @@ public sealed class HistoryTests
         var session = await AskedAsync(emulation, "one", "two");
         emulation.Service.Faults.Add(Fault.Status(503, "api_error") with { Action = "chat" });
 
-        await Assert.ThrowsAsync<ServerException>(() => session.RegenerateAsync());
-        await session.RegenerateAsync();
+        await Assert.ThrowsAsync<ServerException>(() => session.RegenerateAsync(TestContext.Current.CancellationToken));
+        await session.RegenerateAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(["one", "two"], await QuestionsAsync(session));
     }
@@ -74,7 +74,7 @@ public sealed class HistoryTests
     {
         await using var emulation = await Emulation.StartAsync();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => emulation.Client.CreateSession(ModelId.Gpt41).RegenerateAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => emulation.Client.CreateSession(ModelId.Gpt41).RegenerateAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class HistoryTests
         await using var emulation = await Emulation.StartAsync();
         var session = await AskedAsync(emulation, "one", "two", "three");
 
-        var cut = await session.RewindAsync(1);
+        var cut = await session.RewindAsync(1, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("two", cut.Text);
         Assert.Equal(["one"], await QuestionsAsync(session));
@@ -95,7 +95,7 @@ public sealed class HistoryTests
         await using var emulation = await Emulation.StartAsync();
         var session = await AskedAsync(emulation, "Please ask me.");
 
-        var again = await session.RegenerateAsync();
+        var again = await session.RegenerateAsync(TestContext.Current.CancellationToken);
 
         Assert.True(again.IsPaused);
         Assert.Equal(["Please ask me."], await QuestionsAsync(session));

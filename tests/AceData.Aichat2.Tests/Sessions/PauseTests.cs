@@ -12,7 +12,7 @@ public sealed class PauseTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
 
         var asked = await AskAsync(session, "Please ask me.", streamed);
-        var answered = streamed ? await session.StreamAnswerAsync("Blue").ToChatResultAsync() : await session.AnswerAsync("Blue");
+        var answered = streamed ? await session.StreamAnswerAsync("Blue", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken) : await session.AnswerAsync("Blue", cancellationToken: TestContext.Current.CancellationToken);
 
         var question = Assert.Single(Assert.Single(asked.PendingInputs).Questions);
         Assert.Equal("Which colour?", question.Text);
@@ -28,9 +28,9 @@ public sealed class PauseTests
     {
         await using var emulation = await StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        var asked = await session.SendAsync("Please ask me.");
+        var asked = await session.SendAsync("Please ask me.", cancellationToken: TestContext.Current.CancellationToken);
 
-        var answered = await session.AnswerAsync(PauseAnswer.Choose(asked.PendingInputs[0].Questions[0].Options[1].Label));
+        var answered = await session.AnswerAsync(PauseAnswer.Choose(asked.PendingInputs[0].Questions[0].Options[1].Label), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.StartsWith("You answered: Green.", answered.Answer, StringComparison.Ordinal);
     }
@@ -40,9 +40,9 @@ public sealed class PauseTests
     {
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(Question("Which sizes?", multiSelect: true, "Small", "Large")));
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        await session.SendAsync("Go.");
+        await session.SendAsync("Go.", cancellationToken: TestContext.Current.CancellationToken);
 
-        await session.AnswerAsync(PauseAnswer.Choose("Small", "Large"));
+        await session.AnswerAsync(PauseAnswer.Choose("Small", "Large"), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("""{"answers":{"Which sizes?":["Small","Large"]}}""", Output(emulation));
     }
@@ -57,7 +57,7 @@ public sealed class PauseTests
         var asked = await AskAsync(session, "Please ask me several.", streamed);
         var answer = PauseAnswer.To("Which colour?", "Red").And("Which sizes?", "Small", "Large");
 
-        var answered = streamed ? await session.StreamAnswerAsync(answer).ToChatResultAsync() : await session.AnswerAsync(answer);
+        var answered = streamed ? await session.StreamAnswerAsync(answer, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken) : await session.AnswerAsync(answer, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(2, Assert.Single(asked.PendingInputs).Questions.Count);
         Assert.Equal("""{"answers":{"Which colour?":"Red","Which sizes?":["Small","Large"]}}""", Output(emulation));
@@ -69,13 +69,13 @@ public sealed class PauseTests
     {
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(Question("Which colour?", multiSelect: false, "Red", "Green")));
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        await session.SendAsync("Go.");
+        await session.SendAsync("Go.", cancellationToken: TestContext.Current.CancellationToken);
         var sent = emulation.Turns.Count;
 
-        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.Choose("Purple")));
-        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.Choose("Red", "Green")));
-        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.To("Which shape?", "Round")));
-        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.To("Which colour?", "Red").And("Which shape?", "Round")));
+        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.Choose("Purple"), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.Choose("Red", "Green"), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.To("Which shape?", "Round"), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(PauseAnswer.To("Which colour?", "Red").And("Which shape?", "Round"), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(sent, emulation.Turns.Count);
         Assert.Single(session.PendingInputs);
@@ -86,13 +86,13 @@ public sealed class PauseTests
     {
         await using var emulation = await StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        await session.SendAsync("Please ask me.");
+        await session.SendAsync("Please ask me.", cancellationToken: TestContext.Current.CancellationToken);
 
-        var answered = await session.SendAsync("Never mind.");
+        var answered = await session.SendAsync("Never mind.", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains("You asked \"Never mind.\"", answered.Answer, StringComparison.Ordinal);
         Assert.Empty(session.PendingInputs);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("Red"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("Red", cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -100,10 +100,10 @@ public sealed class PauseTests
     {
         await using var emulation = await StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        await session.SendAsync("Please ask me.");
+        await session.SendAsync("Please ask me.", cancellationToken: TestContext.Current.CancellationToken);
 
-        var refused = await Assert.ThrowsAsync<BadRequestException>(() => session.AnswerAsync([new ToolResult { ToolUseId = "of_nobody", Output = "Red" }]));
-        var answered = await session.AnswerAsync("Red");
+        var refused = await Assert.ThrowsAsync<BadRequestException>(() => session.AnswerAsync([new ToolResult { ToolUseId = "of_nobody", Output = "Red" }], cancellationToken: TestContext.Current.CancellationToken));
+        var answered = await session.AnswerAsync("Red", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal("bad_request", refused.Code);
@@ -114,9 +114,9 @@ public sealed class PauseTests
     public async Task A_resumed_session_finds_what_its_conversation_waits_for()
     {
         await using var emulation = await StartAsync();
-        var asked = await emulation.Client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "Please ask me." });
+        var asked = await emulation.Client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "Please ask me." }, cancellationToken: TestContext.Current.CancellationToken);
 
-        var answered = await emulation.Client.ResumeSession(asked.Id).AnswerAsync("Red");
+        var answered = await emulation.Client.ResumeSession(asked.Id).AnswerAsync("Red", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.StartsWith("You answered: Red.", answered.Answer, StringComparison.Ordinal);
     }
@@ -125,10 +125,10 @@ public sealed class PauseTests
     public async Task A_resumed_session_that_has_read_the_history_says_what_is_asked()
     {
         await using var emulation = await StartAsync();
-        var asked = await emulation.Client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "Please ask me." });
+        var asked = await emulation.Client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "Please ask me." }, cancellationToken: TestContext.Current.CancellationToken);
         var session = emulation.Client.ResumeSession(asked.Id);
 
-        await session.GetHistoryAsync();
+        await session.GetHistoryAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("Which colour?", Assert.Single(Assert.Single(session.PendingInputs).Questions).Text);
     }
@@ -138,12 +138,12 @@ public sealed class PauseTests
     {
         await using var emulation = await StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        await session.SendAsync("Please ask me.");
-        await using var stream = session.StreamAsync("Never mind.").GetAsyncEnumerator();
+        await session.SendAsync("Please ask me.", cancellationToken: TestContext.Current.CancellationToken);
+        await using var stream = session.StreamAsync("Never mind.", cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await stream.MoveNextAsync();
-        await emulation.Client.UpdateAsync(new UpdateRequest { Id = session.Id!, Messages = [new Message { Role = MessageRole.User, Content = "Gone." }] });
+        await emulation.Client.UpdateAsync(new UpdateRequest { Id = session.Id!, Messages = [new Message { Role = MessageRole.User, Content = "Gone." }] }, cancellationToken: TestContext.Current.CancellationToken);
 
-        var history = await session.GetHistoryAsync();
+        var history = await session.GetHistoryAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("Gone.", Assert.Single(history).Content.Text);
         Assert.NotEmpty(session.PendingInputs);
@@ -156,8 +156,8 @@ public sealed class PauseTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
         emulation.Service.Faults.Add(Fault.Status(500, "api_error") with { Action = "retrieve" });
 
-        var asked = await session.SendAsync("Please ask me.");
-        var answered = await session.AnswerAsync("Red");
+        var asked = await session.SendAsync("Please ask me.", cancellationToken: TestContext.Current.CancellationToken);
+        var answered = await session.AnswerAsync("Red", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(asked.IsPaused);
         Assert.Empty(asked.PendingInputs);
@@ -173,8 +173,8 @@ public sealed class PauseTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
         var asked = await AskAsync(session, "I need consent, then confirm.", streamed);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("yes"));
-        var answered = await session.AnswerAsync([.. asked.PendingInputs.Select(input => new ToolResult { ToolUseId = input.ToolUseId, Output = "yes" })]);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("yes", cancellationToken: TestContext.Current.CancellationToken));
+        var answered = await session.AnswerAsync([.. asked.PendingInputs.Select(input => new ToolResult { ToolUseId = input.ToolUseId, Output = "yes" })], cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("mail", asked.PendingInputs[0].Consent!.Requirements[0].Entries[0].Connector);
         Assert.Equal("Send it?", asked.PendingInputs[1].Confirmation!.Title);
@@ -187,7 +187,7 @@ public sealed class PauseTests
         await using var emulation = await StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("Red"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("Red", cancellationToken: TestContext.Current.CancellationToken));
     }
 
     private static ReplyPart[] Question(string text, bool multiSelect, params string[] labels) =>

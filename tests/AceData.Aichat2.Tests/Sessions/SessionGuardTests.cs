@@ -38,9 +38,9 @@ public sealed class SessionGuardTests
         await using var emulation = await Emulation.StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
 
-        Assert.Equal("The conversation has no message of the user to send again.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.RegenerateAsync())).Message);
-        Assert.Equal("The conversation does not wait for an answer.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("Red"))).Message);
-        Assert.Empty(await session.GetHistoryAsync());
+        Assert.Equal("The conversation has no message of the user to send again.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.RegenerateAsync(TestContext.Current.CancellationToken))).Message);
+        Assert.Equal("The conversation does not wait for an answer.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("Red", cancellationToken: TestContext.Current.CancellationToken))).Message);
+        Assert.Empty(await session.GetHistoryAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class SessionGuardTests
     {
         await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = WireOptions.Production });
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        await session.SendAsync("I need consent, then confirm.");
+        await session.SendAsync("I need consent, then confirm.", cancellationToken: TestContext.Current.CancellationToken);
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("yes"));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("yes", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("The conversation waits for 2 answers. Send one ToolResult for each of PendingInputs.", refused.Message);
     }
@@ -60,9 +60,9 @@ public sealed class SessionGuardTests
     {
         await using var emulation = await Emulation.StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        var asked = await session.SendAsync("Please ask me.");
+        var asked = await session.SendAsync("Please ask me.", cancellationToken: TestContext.Current.CancellationToken);
 
-        var answered = await session.StreamAnswerAsync([Result with { ToolUseId = asked.PendingInputs.Single().ToolUseId, Output = "Red" }]).ToChatResultAsync();
+        var answered = await session.StreamAnswerAsync([Result with { ToolUseId = asked.PendingInputs.Single().ToolUseId, Output = "Red" }], cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
 
         Assert.StartsWith("You answered: Red.", answered.Answer, StringComparison.Ordinal);
         Assert.Empty(session.PendingInputs);

@@ -9,8 +9,8 @@ public sealed class TurnTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41, new ChatSessionOptions { Preset = "calm", MaxTurns = 3 });
 
         var before = session.Id;
-        var first = await session.SendAsync("one");
-        var second = await session.SendAsync("two");
+        var first = await session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
+        var second = await session.SendAsync("two", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Null(before);
         Assert.Equal((first.Id, first.Id), (session.Id, second.Id));
@@ -26,7 +26,7 @@ public sealed class TurnTests
         await using var emulation = await Emulation.StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41, new ChatSessionOptions { MaxTurns = 3 });
 
-        await session.SendAsync(new ChatRequest { Question = "one", Model = ModelId.Gpt41Mini, MaxTurns = 1, References = ["https://e.test/a.png"] });
+        await session.SendAsync(new ChatRequest { Question = "one", Model = ModelId.Gpt41Mini, MaxTurns = 1, References = ["https://e.test/a.png"] }, cancellationToken: TestContext.Current.CancellationToken);
 
         var turn = Assert.Single(emulation.Turns);
         Assert.Equal(("gpt-4.1-mini", 1), (turn.GetProperty("model").GetString(), turn.GetProperty("max_turns").GetInt32()));
@@ -37,9 +37,9 @@ public sealed class TurnTests
     public async Task A_resumed_session_goes_on_with_its_conversation()
     {
         await using var emulation = await Emulation.StartAsync();
-        var first = await emulation.Client.CreateSession(ModelId.Gpt41).SendAsync("one");
+        var first = await emulation.Client.CreateSession(ModelId.Gpt41).SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
 
-        var second = await emulation.Client.ResumeSession(first.Id).SendAsync("two");
+        var second = await emulation.Client.ResumeSession(first.Id).SendAsync("two", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains("turn 2", second.Answer, StringComparison.Ordinal);
     }
@@ -51,9 +51,9 @@ public sealed class TurnTests
         await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = hold.BeforeEventAsync });
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
 
-        var first = session.SendAsync("one");
+        var first = session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
         await hold.Reached;
-        var second = session.SendAsync("two");
+        var second = session.SendAsync("two", cancellationToken: TestContext.Current.CancellationToken);
         hold.Release();
 
         // Without waiting, the second would not have known the id and begun a conversation of its own.
@@ -69,7 +69,7 @@ public sealed class TurnTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
         using CancellationTokenSource impatience = new();
 
-        var first = session.SendAsync("one");
+        var first = session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
         await hold.Reached;
         var second = session.SendAsync("two", cancellationToken: impatience.Token);
         await impatience.CancelAsync();
@@ -78,7 +78,7 @@ public sealed class TurnTests
         await first;
 
         Assert.False(session.LastTurnMayBeStored);
-        Assert.Contains("turn 2", (await session.SendAsync("three")).Answer, StringComparison.Ordinal);
+        Assert.Contains("turn 2", (await session.SendAsync("three", cancellationToken: TestContext.Current.CancellationToken)).Answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,16 +86,16 @@ public sealed class TurnTests
     {
         await using var emulation = await Emulation.StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        await session.SendAsync("one");
+        await session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
 
-        await foreach (var received in session.StreamAsync("500 words"))
+        await foreach (var received in session.StreamAsync("500 words", cancellationToken: TestContext.Current.CancellationToken))
         {
             Assert.IsType<TextDeltaEvent>(received);
             break;
         }
 
         Assert.True(session.LastTurnMayBeStored);
-        await session.SendAsync("three");
+        await session.SendAsync("three", cancellationToken: TestContext.Current.CancellationToken);
         Assert.False(session.LastTurnMayBeStored);
     }
 
@@ -105,7 +105,7 @@ public sealed class TurnTests
         await using var emulation = await Emulation.StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
 
-        await foreach (var received in session.StreamAsync("one"))
+        await foreach (var received in session.StreamAsync("one", cancellationToken: TestContext.Current.CancellationToken))
         {
             if (received is DoneEvent)
             {
@@ -122,11 +122,11 @@ public sealed class TurnTests
     {
         await using var emulation = await Emulation.StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        await session.SendAsync("one");
+        await session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<StreamErrorException>(() => session.StreamAsync("fail").ToChatResultAsync());
+        await Assert.ThrowsAsync<StreamErrorException>(() => session.StreamAsync("fail", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
         var uncertain = session.LastTurnMayBeStored;
-        var good = await session.SendAsync("three");
+        var good = await session.SendAsync("three", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(uncertain);
         Assert.False(session.LastTurnMayBeStored);
@@ -141,9 +141,9 @@ public sealed class TurnTests
         emulation.Service.Faults.Add(Fault.CutAfterProcessing());
         emulation.Service.Faults.Add(Fault.Status(429, "too_many_requests"));
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => session.SendAsync("one"));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken));
         var afterCut = session.LastTurnMayBeStored;
-        await Assert.ThrowsAsync<RateLimitException>(() => session.SendAsync("one"));
+        await Assert.ThrowsAsync<RateLimitException>(() => session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.True(afterCut);
         Assert.False(session.LastTurnMayBeStored);
@@ -172,12 +172,12 @@ public sealed class TurnTests
     {
         await using var emulation = await Emulation.StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        await session.DeleteAsync();
-        var first = await session.SendAsync("one");
+        await session.DeleteAsync(TestContext.Current.CancellationToken);
+        var first = await session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
 
-        await session.DeleteAsync();
-        var history = await session.GetHistoryAsync();
-        var second = await session.SendAsync("two");
+        await session.DeleteAsync(TestContext.Current.CancellationToken);
+        var history = await session.GetHistoryAsync(TestContext.Current.CancellationToken);
+        var second = await session.SendAsync("two", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Empty(history);
         Assert.NotEqual(first.Id, second.Id);
@@ -190,10 +190,10 @@ public sealed class TurnTests
         await using var emulation = await Emulation.StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => session.SendAsync(new ChatRequest { Question = "q", Id = "another" }));
-        await Assert.ThrowsAsync<ArgumentException>(() => session.SendAsync(new ChatRequest { Question = "q", Stateful = false }));
-        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(Array.Empty<ToolResult>()));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => session.EditAsync(-1, "q"));
+        await Assert.ThrowsAsync<ArgumentException>(() => session.SendAsync(new ChatRequest { Question = "q", Id = "another" }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => session.SendAsync(new ChatRequest { Question = "q", Stateful = false }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => session.AnswerAsync(Array.Empty<ToolResult>(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => session.EditAsync(-1, "q", cancellationToken: TestContext.Current.CancellationToken));
         Assert.ThrowsAny<ArgumentException>(() => emulation.Client.CreateSession(default));
         Assert.ThrowsAny<ArgumentException>(() => emulation.Client.ResumeSession(" "));
         Assert.Throws<ArgumentException>(() => emulation.Client.CreateSession(ModelId.Gpt41, new ChatSessionOptions { MaxTurns = 0 }));

@@ -12,7 +12,7 @@ public sealed class UncertaintyTests
         using var client = service.Client(options => options.Retry.MaxRetries = 0);
         var session = client.CreateSession(ModelId.Gpt41);
 
-        await Assert.ThrowsAsync<RateLimitException>(() => session.StreamAsync("q").ToChatResultAsync());
+        await Assert.ThrowsAsync<RateLimitException>(() => session.StreamAsync("q", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
         Assert.False(session.LastTurnMayBeStored);
 
         for (var i = 0; i < 2; i++)
@@ -29,7 +29,7 @@ public sealed class UncertaintyTests
         using var client = new ScriptedService((_, _) => Task.FromResult(Answers.Response(body, "text/event-stream"))).Client();
         var session = client.CreateSession(ModelId.Gpt41);
 
-        await Assert.ThrowsAsync<NotSupportedException>(() => session.StreamAsync("q").ToChatResultAsync());
+        await Assert.ThrowsAsync<NotSupportedException>(() => session.StreamAsync("q", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
 
         Assert.True(session.LastTurnMayBeStored);
     }
@@ -42,11 +42,11 @@ public sealed class UncertaintyTests
         var session = client.CreateSession(ModelId.Gpt41);
 
         await LeaveAsync(session);
-        await session.SendAsync("q");
+        await session.SendAsync("q", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal((false, "c-1"), (session.LastTurnMayBeStored, session.Id));
 
         await LeaveAsync(session);
-        await session.DeleteAsync();
+        await session.DeleteAsync(TestContext.Current.CancellationToken);
         Assert.Equal((false, null), (session.LastTurnMayBeStored, session.Id));
     }
 
@@ -56,8 +56,8 @@ public sealed class UncertaintyTests
         using var client = new ScriptedService(ScriptedService.Good(), ScriptedService.Good("""{"answer":"hello"}""")).Client();
         var session = client.CreateSession(ModelId.Gpt41);
 
-        await session.SendAsync("q");
-        await session.SendAsync("q");
+        await session.SendAsync("q", cancellationToken: TestContext.Current.CancellationToken);
+        await session.SendAsync("q", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("c-1", session.Id);
     }
@@ -68,7 +68,7 @@ public sealed class UncertaintyTests
         using var client = new ScriptedService(ScriptedService.Good("""{"answer":"","id":"c-1","pending_client_tools":[{"tool_use_id":"t","name":"add","input":{}}]}""")).Client();
         var session = client.CreateSession(ModelId.Gpt41, new ChatSessionOptions { Tools = [new ClientTool(new ClientToolDefinition { Name = "add" }, (_, _) => Task.FromResult("2"))], MaxToolRounds = 1 });
 
-        var failure = await Assert.ThrowsAsync<ToolRoundsException>(() => session.SendAsync("q"));
+        var failure = await Assert.ThrowsAsync<ToolRoundsException>(() => session.SendAsync("q", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("The model asked for client tools again after 1 rounds (ChatSessionOptions.MaxToolRounds). Send another message to go on without them.", failure.Message);
         Assert.Equal((1, "c-1", true), (failure.Rounds, failure.ConversationId, failure.MayHaveBeenProcessed));
@@ -81,8 +81,8 @@ public sealed class UncertaintyTests
         using var client = service.Client();
         var session = client.CreateSession(ModelId.Gpt41, new ChatSessionOptions { Preset = "session", MaxTurns = 2, Tools = null! });
 
-        await session.SendAsync(new ChatRequest { Question = "q", Preset = "own", MaxTurns = 3, ClientTools = [new ClientToolDefinition { Name = "own", DisplayName = "Own" }] });
-        await session.SendAsync("q");
+        await session.SendAsync(new ChatRequest { Question = "q", Preset = "own", MaxTurns = 3, ClientTools = [new ClientToolDefinition { Name = "own", DisplayName = "Own" }] }, cancellationToken: TestContext.Current.CancellationToken);
+        await session.SendAsync("q", cancellationToken: TestContext.Current.CancellationToken);
 
         var sent = service.Bodies.Select(body => System.Text.Json.JsonElement.Parse(body)).ToList();
         Assert.Equal([("own", 3), ("session", 2)], sent.Select(body => (body.GetProperty("preset").GetString(), body.GetProperty("max_turns").GetInt32())));

@@ -12,7 +12,7 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(ReplyPart.Text("Hi."), ReplyPart.Usage(7, 2)));
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        var answer = await emulation.Client.ChatAsync(Hello);
+        var answer = await emulation.Client.ChatAsync(Hello, cancellationToken: TestContext.Current.CancellationToken);
 
         var span = Assert.Single(record.Spans);
         Assert.Equal(("chat gpt-4.1", ActivityKind.Client, ActivityStatusCode.Unset), (span.DisplayName, span.Kind, span.Status));
@@ -27,7 +27,7 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(ReplyPart.Text("H"), ReplyPart.Text("i."), ReplyPart.Usage(7, 2)));
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        var answer = await emulation.Client.StreamAsync(Hello).ToChatResultAsync();
+        var answer = await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
 
         var span = Assert.Single(record.Spans);
         var tags = Tags(span);
@@ -50,7 +50,7 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(ReplyPart.Text("H"), ReplyPart.Text("i."), ReplyPart.Usage(7, 2)));
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        await emulation.Client.StreamAsync(Hello).ToChatResultAsync();
+        await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
 
         var duration = Assert.Single(record.Of(Instruments[0]));
         Assert.Equal("s", duration.Unit);
@@ -71,7 +71,7 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync();
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        await emulation.Client.ChatAsync(Hello);
+        await emulation.Client.ChatAsync(Hello, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Single(record.Of(Instruments[0]));
         Assert.Equal(2, record.Of(Instruments[1]).Count);
@@ -86,7 +86,7 @@ public sealed class TelemetryTests
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
         using Activity parent = new Activity("caller").Start();
 
-        await foreach (var received in emulation.Client.StreamAsync(Hello))
+        await foreach (var received in emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken))
         {
             Assert.Same(parent, Activity.Current);
         }
@@ -101,10 +101,10 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies()
             .Enqueue(ReplyPart.Text("a"))
             .Enqueue("""{"type":"done","conversation_id":"c","terminal_reason":"natural_stop","model":"gpt-4.1-2025"}"""));
-        var first = await emulation.Client.ChatAsync(Hello);
+        var first = await emulation.Client.ChatAsync(Hello, cancellationToken: TestContext.Current.CancellationToken);
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        await emulation.Client.StreamAsync(new ChatRequest { Id = first.Id, Question = "Go on." }).ToChatResultAsync();
+        await emulation.Client.StreamAsync(new ChatRequest { Id = first.Id, Question = "Go on." }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
 
         var span = Assert.Single(record.Spans);
         Assert.Equal(("chat", "gpt-4.1-2025"), (span.DisplayName, span.GetTagItem("gen_ai.response.model")));
@@ -125,7 +125,7 @@ public sealed class TelemetryTests
         Environment.SetEnvironmentVariable("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", value);
         try
         {
-            await emulation.Client.StreamAsync(Hello).ToChatResultAsync();
+            await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -151,7 +151,7 @@ public sealed class TelemetryTests
             {
                 Tools = [new ClientTool(new ClientToolDefinition { Name = "one" }, (_, _) => Task.FromResult("1"))],
             });
-            await session.SendAsync([ContentBlock.Image("https://e.test/a.png")]);
+            await session.SendAsync([ContentBlock.Image("https://e.test/a.png")], cancellationToken: TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -173,7 +173,7 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync();
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        await emulation.Client.StreamAsync(Hello).ToChatResultAsync();
+        await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
 
         var told = JsonSerializer.Serialize(record.Spans[0].TagObjects.Select(tag => $"{tag.Key}={tag.Value}"))
             + JsonSerializer.Serialize(Instruments.SelectMany(record.Of).SelectMany(one => one.Tags.Select(tag => $"{tag.Key}={tag.Value}")));

@@ -15,7 +15,7 @@ public sealed class TurnEndTests
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
         emulation.Service.Faults.Add(Fault.Status(403, "used_up"));
 
-        await Assert.ThrowsAsync<InsufficientBalanceException>(() => AskAsync(emulation, Hello, streamed));
+        await Assert.ThrowsAsync<InsufficientBalanceException>(() => AskAsync(emulation, Hello, streamed, cancellationToken: TestContext.Current.CancellationToken));
 
         AssertFailed(emulation, record, "used_up");
         Assert.Empty(record.Of(Instruments[2]));
@@ -27,7 +27,7 @@ public sealed class TurnEndTests
         await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = WireOptions.Production });
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        var failed = await Assert.ThrowsAsync<StreamErrorException>(() => AskAsync(emulation, Hello with { Question = "fail" }, streamed: true));
+        var failed = await Assert.ThrowsAsync<StreamErrorException>(() => AskAsync(emulation, Hello with { Question = "fail" }, streamed: true, cancellationToken: TestContext.Current.CancellationToken));
 
         var span = AssertFailed(emulation, record, "chat_error");
         Assert.Equal(failed.ConversationId, span.GetTagItem("gen_ai.conversation.id"));
@@ -41,7 +41,7 @@ public sealed class TurnEndTests
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
         emulation.Service.Faults.Add(Fault.CutAfter(200));
 
-        await Assert.ThrowsAsync<StreamInterruptedException>(() => AskAsync(emulation, Hello, streamed: true));
+        await Assert.ThrowsAsync<StreamInterruptedException>(() => AskAsync(emulation, Hello, streamed: true, cancellationToken: TestContext.Current.CancellationToken));
 
         AssertFailed(emulation, record, "AceData.StreamInterruptedException");
         Assert.Empty(record.Of(Instruments[1]));
@@ -72,7 +72,7 @@ public sealed class TurnEndTests
         await using var emulation = await Emulation.StartAsync();
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        await foreach (var received in emulation.Client.StreamAsync(Hello with { Question = "500 words" }))
+        await foreach (var received in emulation.Client.StreamAsync(Hello with { Question = "500 words" }, cancellationToken: TestContext.Current.CancellationToken))
         {
             Assert.Empty(record.Spans);
             break;

@@ -17,7 +17,7 @@ public sealed class ToolLoopTests
         Meeting meeting = new(2);
         var session = Session(emulation, Tool("weather", async _ => await meeting.MeetAsync("sunny")), Tool("time", async _ => await meeting.MeetAsync("noon")));
 
-        var answer = await AskAsync(session, "use weather and time, 3 rounds", streamed);
+        var answer = await AskAsync(session, "use weather and time, 3 rounds", streamed, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(4, emulation.Turns.Count);
         Assert.All(emulation.Turns, turn => Assert.Equal(["weather", "time"], turn.GetProperty("client_tools").EnumerateArray().Select(tool => tool.GetProperty("name").GetString())));
@@ -37,7 +37,7 @@ public sealed class ToolLoopTests
             .Enqueue(ReplyPart.Text("Done."), ReplyPart.Usage(20, 2)));
         var session = Session(emulation, Tool("one", _ => Task.FromResult("1")));
 
-        var events = await session.StreamAsync("Go.").ToListAsync();
+        var events = await session.StreamAsync("Go.", cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         var done = Assert.IsType<DoneEvent>(Assert.Single(events, received => received is DoneEvent));
         Assert.Same(done, events[^1]);
@@ -53,7 +53,7 @@ public sealed class ToolLoopTests
             .Enqueue(Call("one"), ReplyPart.Usage(10, 1))
             .Enqueue(ReplyPart.Text("Done."), ReplyPart.Usage(20, 2)));
 
-        var answer = await Session(emulation, Tool("one", _ => Task.FromResult("1"))).SendAsync("Go.");
+        var answer = await Session(emulation, Tool("one", _ => Task.FromResult("1"))).SendAsync("Go.", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((30L, 3L), (answer.Usage!.PromptTokens, answer.Usage.CompletionTokens));
     }
@@ -65,7 +65,7 @@ public sealed class ToolLoopTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(Call("Add", new JsonObject { ["a"] = 1, ["b"] = 2 })));
         var session = Session(emulation, AIFunctionFactory.Create(([Description("One.")] int a, int b) => a + b, "Add", "Adds."));
 
-        await AskAsync(session, "Go.", streamed);
+        await AskAsync(session, "Go.", streamed, cancellationToken: TestContext.Current.CancellationToken);
 
         var told = emulation.Turns[0].GetProperty("client_tools")[0];
         Assert.Equal(("Add", "Adds."), (told.GetProperty("name").GetString(), told.GetProperty("description").GetString()));
@@ -80,7 +80,7 @@ public sealed class ToolLoopTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(Call("one")));
         var session = Session(emulation, Tool("one", _ => throw new InvalidOperationException("the password is swordfish")));
 
-        var answer = await AskAsync(session, "Go.", streamed);
+        var answer = await AskAsync(session, "Go.", streamed, cancellationToken: TestContext.Current.CancellationToken);
 
         AssertError(emulation, "The tool 'one' failed.");
         Assert.True(Assert.Single(answer.ToolUses).IsError);
@@ -96,7 +96,7 @@ public sealed class ToolLoopTests
             IncludeDetailedErrors = true,
         });
 
-        await session.SendAsync("Go.");
+        await session.SendAsync("Go.", cancellationToken: TestContext.Current.CancellationToken);
 
         AssertError(emulation, "The tool 'one' failed: no such city");
     }
@@ -107,7 +107,7 @@ public sealed class ToolLoopTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(Call("one")));
         var session = Session(emulation, Tool("one", _ => throw new TaskCanceledException()));
 
-        await session.SendAsync("Go.");
+        await session.SendAsync("Go.", cancellationToken: TestContext.Current.CancellationToken);
 
         AssertError(emulation, "The tool 'one' failed.");
     }
@@ -135,7 +135,7 @@ public sealed class ToolLoopTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => turn);
 
         Assert.Single(emulation.Turns);
-        Assert.False((await session.SendAsync("Never mind.")).IsPaused);
+        Assert.False((await session.SendAsync("Never mind.", cancellationToken: TestContext.Current.CancellationToken)).IsPaused);
     }
 
     [Theory]
@@ -144,7 +144,7 @@ public sealed class ToolLoopTests
     {
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(Call("two")));
 
-        await AskAsync(Session(emulation, Tool("one", _ => Task.FromResult("1"))), "Go.", streamed);
+        await AskAsync(Session(emulation, Tool("one", _ => Task.FromResult("1"))), "Go.", streamed, cancellationToken: TestContext.Current.CancellationToken);
 
         AssertError(emulation, "There is no tool named 'two'.");
     }
@@ -163,7 +163,7 @@ public sealed class ToolLoopTests
             return Task.FromResult("1");
         });
 
-        await Session(emulation, tool).SendAsync("Go.");
+        await Session(emulation, tool).SendAsync("Go.", cancellationToken: TestContext.Current.CancellationToken);
 
         AssertError(emulation, $"The arguments of 'one' do not fit its schema: {fault}.");
         Assert.False(ran);
@@ -180,11 +180,11 @@ public sealed class ToolLoopTests
             MaxToolRounds = 2,
         });
 
-        var ended = await Assert.ThrowsAsync<ToolRoundsException>(() => AskAsync(session, "use one, 1000 rounds", streamed));
+        var ended = await Assert.ThrowsAsync<ToolRoundsException>(() => AskAsync(session, "use one, 1000 rounds", streamed, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(2, ended.Rounds);
         Assert.Equal(3, emulation.Turns.Count);
-        Assert.False((await session.SendAsync("Never mind.")).IsPaused);
+        Assert.False((await session.SendAsync("Never mind.", cancellationToken: TestContext.Current.CancellationToken)).IsPaused);
     }
 
     [Theory]
@@ -194,8 +194,8 @@ public sealed class ToolLoopTests
         await using var emulation = await Emulation.StartAsync();
         var session = Session(emulation, Tool("one", _ => Task.FromResult("1")));
 
-        var asked = await AskAsync(session, "use one and ask me", streamed);
-        var answered = await session.AnswerAsync("Red");
+        var asked = await AskAsync(session, "use one and ask me", streamed, cancellationToken: TestContext.Current.CancellationToken);
+        var answered = await session.AnswerAsync("Red", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("Which colour?", Assert.Single(asked.PendingInputs).Questions[0].Text);
         Assert.Empty(asked.PendingClientTools);
@@ -210,8 +210,8 @@ public sealed class ToolLoopTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(Call("one")));
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
 
-        var asked = await AskAsync(session, "Go.", streamed);
-        var answered = await session.AnswerAsync([new ToolResult { ToolUseId = asked.PendingClientTools[0].ToolUseId, Output = "1" }]);
+        var asked = await AskAsync(session, "Go.", streamed, cancellationToken: TestContext.Current.CancellationToken);
+        var answered = await session.AnswerAsync([new ToolResult { ToolUseId = asked.PendingClientTools[0].ToolUseId, Output = "1" }], cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("one", asked.PendingClientTools[0].Name);
         Assert.False(answered.IsPaused);

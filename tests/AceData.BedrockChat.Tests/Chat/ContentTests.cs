@@ -45,8 +45,8 @@ public sealed class ContentTests
     {
         byte[] bytes = [.. Enumerable.Range(0, 40_000).Select(i => (byte)i)];
 
-        var image = Assert.IsType<ImageBlock>(await ContentBlock.ReadImageAsync(new MemoryStream(bytes), "image/png"));
-        var attachment = Assert.IsType<AttachmentBlock>(await ContentBlock.ReadAttachmentAsync(new MemoryStream(bytes), "a.bin"));
+        var image = Assert.IsType<ImageBlock>(await ContentBlock.ReadImageAsync(new MemoryStream(bytes), "image/png", cancellationToken: TestContext.Current.CancellationToken));
+        var attachment = Assert.IsType<AttachmentBlock>(await ContentBlock.ReadAttachmentAsync(new MemoryStream(bytes), "a.bin", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.True(image.TryGetBytes(out var read));
         Assert.Equal(bytes, read);
@@ -61,11 +61,11 @@ public sealed class ContentTests
     {
         EndlessStream endless = new();
 
-        await Assert.ThrowsAsync<PayloadTooLargeException>(() => ContentBlock.ReadImageAsync(endless, "image/png"));
+        await Assert.ThrowsAsync<PayloadTooLargeException>(() => ContentBlock.ReadImageAsync(endless, "image/png", cancellationToken: TestContext.Current.CancellationToken));
         Assert.InRange(endless.BytesRead, LargestFile, LargestFile + 64 * 1024);
-        await Assert.ThrowsAsync<PayloadTooLargeException>(() => ContentBlock.ReadAttachmentAsync(new MemoryStream(new byte[LargestFile + 1]), "a"));
+        await Assert.ThrowsAsync<PayloadTooLargeException>(() => ContentBlock.ReadAttachmentAsync(new MemoryStream(new byte[LargestFile + 1]), "a", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Throws<PayloadTooLargeException>(() => ContentBlock.Image(new byte[LargestFile + 1], "image/png"));
-        Assert.NotNull(await ContentBlock.ReadAttachmentAsync(new MemoryStream(new byte[LargestFile]), "a"));
+        Assert.NotNull(await ContentBlock.ReadAttachmentAsync(new MemoryStream(new byte[LargestFile]), "a", cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -73,12 +73,12 @@ public sealed class ContentTests
     {
         FakeService service = new(_ => FakeService.Posted());
         using var client = service.Client();
-        await client.PostAsync(FakeService.Question() with { Question = "" });
+        await client.PostAsync(FakeService.Question() with { Question = "" }, cancellationToken: TestContext.Current.CancellationToken);
         var room = ChatRequest.MaxBytes - service.Bodies[0].Length;
 
-        await client.PostAsync(FakeService.Question() with { Question = new string('x', room) });
-        var refused = await Assert.ThrowsAsync<PayloadTooLargeException>(() => client.PostAsync(FakeService.Question() with { Question = new string('x', room + 1) }));
-        await Assert.ThrowsAsync<PayloadTooLargeException>(() => client.ChatAsync(FakeService.Question() with { Question = new string('é', room / 2 + 1) }));
+        await client.PostAsync(FakeService.Question() with { Question = new string('x', room) }, cancellationToken: TestContext.Current.CancellationToken);
+        var refused = await Assert.ThrowsAsync<PayloadTooLargeException>(() => client.PostAsync(FakeService.Question() with { Question = new string('x', room + 1) }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<PayloadTooLargeException>(() => client.ChatAsync(FakeService.Question() with { Question = new string('é', room / 2 + 1) }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal([room + service.Bodies[0].Length], service.Bodies.Skip(1).Select(body => body.Length));
         Assert.Equal((null, 0, false), (refused.StatusCode, refused.Attempts, refused.MayHaveBeenProcessed));

@@ -15,7 +15,7 @@ public sealed class ChatClientTests : IDisposable
         using var client = _service.Client();
         using var chat = client.AsIChatClient(ModelId.ClaudeV35Sonnet, _polling);
 
-        var response = await chat.GetResponseAsync("Hi");
+        var response = await chat.GetResponseAsync("Hi", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("Hello!", response.Text);
         Assert.Equal((FakeService.ConversationId, "claude-v3.5-sonnet", ChatFinishReason.Stop), (response.ConversationId, response.ModelId, response.FinishReason));
@@ -32,7 +32,7 @@ public sealed class ChatClientTests : IDisposable
         using var chat = client.AsIChatClient(ModelId.ClaudeV35Sonnet, _polling);
         List<ChatResponseUpdate> updates = [];
 
-        await foreach (var update in chat.GetStreamingResponseAsync("Hi"))
+        await foreach (var update in chat.GetStreamingResponseAsync("Hi", cancellationToken: TestContext.Current.CancellationToken))
         {
             updates.Add(update);
         }
@@ -48,7 +48,7 @@ public sealed class ChatClientTests : IDisposable
         using var chat = client.AsIChatClient(ModelId.ClaudeV35Sonnet, _polling);
         ChatMessage message = new(ChatRole.User, [new TextContent("look"), new DataContent(new byte[] { 1 }, "image/png"), new DataContent(new byte[] { 2 }, "text/plain") { Name = "a.txt" }]);
 
-        await chat.GetResponseAsync([message], new ChatOptions { ModelId = "claude-v2", Instructions = "Be brief." });
+        await chat.GetResponseAsync([message], new ChatOptions { ModelId = "claude-v2", Instructions = "Be brief." }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(
             """{"message":{"content":[{"contentType":"text","body":"Be brief."},{"contentType":"text","body":"look"},{"contentType":"image","mediaType":"image/png","body":"AQ=="},{"contentType":"attachment","fileName":"a.txt","body":"Ag=="}],"model":"claude-v2"}}""",
@@ -62,7 +62,7 @@ public sealed class ChatClientTests : IDisposable
         using var chat = client.AsIChatClient(ModelId.ClaudeV35Sonnet, _polling);
         ChatMessage[] history = [new(ChatRole.User, "one"), new(ChatRole.Assistant, "two"), new(ChatRole.User, "three")];
 
-        await chat.GetResponseAsync(history, new ChatOptions { ConversationId = "c1", Instructions = "Be brief." });
+        await chat.GetResponseAsync(history, new ChatOptions { ConversationId = "c1", Instructions = "Be brief." }, cancellationToken: TestContext.Current.CancellationToken);
 
         var body = JsonElement.Parse(_service.Bodies.Single());
         Assert.Equal("c1", body.GetProperty("conversationId").GetString());
@@ -75,9 +75,9 @@ public sealed class ChatClientTests : IDisposable
         using var client = _service.Client();
         using var chat = client.AsIChatClient(ModelId.ClaudeV35Sonnet, _polling);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => chat.GetResponseAsync([new(ChatRole.User, "one"), new(ChatRole.Assistant, "two"), new(ChatRole.User, "three")]));
-        await Assert.ThrowsAsync<ArgumentException>(() => chat.GetResponseAsync([new(ChatRole.User, [new FunctionResultContent("c", "r")])]));
-        await Assert.ThrowsAsync<ArgumentException>(() => chat.GetResponseAsync([]));
+        await Assert.ThrowsAsync<ArgumentException>(() => chat.GetResponseAsync([new(ChatRole.User, "one"), new(ChatRole.Assistant, "two"), new(ChatRole.User, "three")], cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => chat.GetResponseAsync([new(ChatRole.User, [new FunctionResultContent("c", "r")])], cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => chat.GetResponseAsync([], cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Empty(_service.Requests);
     }
@@ -89,7 +89,7 @@ public sealed class ChatClientTests : IDisposable
         using var chat = client.AsIChatClient(ModelId.ClaudeV35Sonnet, _polling);
         ChatOptions options = new() { RawRepresentationFactory = _ => new ChatRequest { Model = "claude-v2", EnableReasoning = true } };
 
-        await chat.GetResponseAsync("Hi", options);
+        await chat.GetResponseAsync("Hi", options, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("""{"message":{"content":[{"contentType":"text","body":"Hi"}],"model":"claude-v2"},"enableReasoning":true}""", _service.Bodies.Single());
     }
@@ -106,7 +106,7 @@ public sealed class ChatClientTests : IDisposable
         Assert.Null(chat.GetService(typeof(IBedrockChatClient), "key"));
         chat.Dispose();
 
-        await Assert.ThrowsAsync<RateLimitException>(() => client.PostAsync(FakeService.Question()));
-        await Assert.ThrowsAsync<RateLimitException>(() => chat.GetResponseAsync("Hi"));
+        await Assert.ThrowsAsync<RateLimitException>(() => client.PostAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<RateLimitException>(() => chat.GetResponseAsync("Hi", cancellationToken: TestContext.Current.CancellationToken));
     }
 }

@@ -58,7 +58,7 @@ public sealed class RequestContractTests
         FakeService service = new(_ => FakeService.Posted());
         using var client = service.Client();
 
-        await client.PostAsync(FakeService.Question() with { Question = null, Content = [ContentBlock.Text("日本"), ContentBlock.Image(new byte[] { 0xFB, 0xEF, 0xBE }, "image/png")] });
+        await client.PostAsync(FakeService.Question() with { Question = null, Content = [ContentBlock.Text("日本"), ContentBlock.Image(new byte[] { 0xFB, 0xEF, 0xBE }, "image/png")] }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains("日本", service.Bodies[0], StringComparison.Ordinal);
         Assert.Contains("\"++++\"", service.Bodies[0], StringComparison.Ordinal);
@@ -76,10 +76,10 @@ public sealed class RequestContractTests
         });
         using var client = service.Client();
 
-        await client.PostAsync(FakeService.Question());
-        await client.GetConversationAsync("c/1");
-        await client.GetMessageAsync("c 1", "m?1");
-        var health = await client.CheckHealthAsync();
+        await client.PostAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken);
+        await client.GetConversationAsync("c/1", cancellationToken: TestContext.Current.CancellationToken);
+        await client.GetMessageAsync("c 1", "m?1", cancellationToken: TestContext.Current.CancellationToken);
+        var health = await client.CheckHealthAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(["POST /api/conversation", "GET /api/conversation/c%2F1", "GET /api/conversation/c%201/m%3F1", "GET /api/health"], service.Requests);
         Assert.All(service.Keys, key => Assert.Equal(FakeService.Key, key));

@@ -11,7 +11,7 @@ public sealed class TranscriptTests
     {
         using var client = Client("posted.json");
 
-        var posted = await client.PostAsync(FakeService.Question());
+        var posted = await client.PostAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((FakeService.ConversationId, FakeService.MessageId), (posted.ConversationId, posted.MessageId));
         Assert.Equal((200, 1), ((int)posted.Metadata.StatusCode!, posted.Metadata.Attempts));
@@ -22,7 +22,7 @@ public sealed class TranscriptTests
     {
         using var client = Client("conversation.json");
 
-        var conversation = await client.GetConversationAsync(FakeService.ConversationId);
+        var conversation = await client.GetConversationAsync(FakeService.ConversationId, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(
             (FakeService.ConversationId, "New conversation", Began, "01JCXQ6F5T1W7C0T5P4N3L2J1H", "01BOT", false),
@@ -40,7 +40,7 @@ public sealed class TranscriptTests
     {
         using var client = Client("message.json");
 
-        var reply = await client.GetMessageAsync(FakeService.ConversationId, FakeService.MessageId);
+        var reply = await client.GetMessageAsync(FakeService.ConversationId, FakeService.MessageId, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((FakeService.ConversationId, Began, "Hello!", FakeService.MessageId), (reply.ConversationId, reply.CreatedAt, reply.Answer, reply.Message.Parent));
         Assert.Equal(ModelId.ClaudeV35Sonnet, reply.Message.Model);
@@ -57,7 +57,7 @@ public sealed class TranscriptTests
     {
         using var client = Client("message.json");
 
-        var log = (await client.GetMessageAsync("c", "m")).Message.ThinkingLog.Single();
+        var log = (await client.GetMessageAsync("c", "m", cancellationToken: TestContext.Current.CancellationToken)).Message.ThinkingLog.Single();
 
         Assert.Equal(MessageRole.Agent, log.Role);
         var use = Assert.IsType<ToolUseBlock>(log.Content[0]);
@@ -78,7 +78,7 @@ public sealed class TranscriptTests
     {
         using var client = FakeService.Always((HttpStatusCode)status, Transcript.Text(transcript)).Client();
 
-        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.GetMessageAsync("c", "m"));
+        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.GetMessageAsync("c", "m", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((type, status, isTransient), (failure.GetType(), (int?)failure.StatusCode, failure.IsTransient));
         Assert.Equal(Transcript.Text(transcript), failure.ResponseBody);
@@ -113,7 +113,7 @@ public sealed class TranscriptTests
     {
         using var client = FakeService.Always(HttpStatusCode.OK, $$"""{"conversationId":"c","message":{},"createTime":{{json}}}""").Client();
 
-        var reply = await client.GetMessageAsync("c", "m");
+        var reply = await client.GetMessageAsync("c", "m", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Null(reply.CreatedAt);
         Assert.Equal(json, reply.AdditionalProperties["createTime"].GetRawText());

@@ -16,8 +16,8 @@ public sealed class PostTests
         var service = FakeService.Always(status, """{"message":"x"}""");
         using var client = service.Client();
 
-        await Assert.ThrowsAnyAsync<AceDataException>(() => client.PostAsync(FakeService.Question()));
-        await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(FakeService.Question()));
+        await Assert.ThrowsAnyAsync<AceDataException>(() => client.PostAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(2, service.Posts);
     }
@@ -28,7 +28,7 @@ public sealed class PostTests
         FakeService service = new(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded));
         using var client = service.Client();
 
-        var lost = await Assert.ThrowsAsync<ApiConnectionException>(() => client.PostAsync(FakeService.Question()));
+        var lost = await Assert.ThrowsAsync<ApiConnectionException>(() => client.PostAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((1, true), (service.Posts, lost.MayHaveBeenProcessed));
     }
@@ -40,7 +40,7 @@ public sealed class PostTests
         FakeService service = new(_ => failures-- > 0 ? throw new HttpRequestException(HttpRequestError.ConnectionError) : FakeService.Posted());
         using var client = service.Client();
 
-        var posted = await client.PostAsync(FakeService.Question());
+        var posted = await client.PostAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((3, 3), (service.Posts, posted.Metadata.Attempts));
     }
@@ -52,7 +52,7 @@ public sealed class PostTests
         FakeService service = new(_ => failures-- > 0 ? throw new HttpRequestException(HttpRequestError.ResponseEnded) : FakeService.Posted());
         using var client = service.Client();
 
-        await client.PostAsync(FakeService.Question(Ulid.New()), Repeating);
+        await client.PostAsync(FakeService.Question(Ulid.New()), Repeating, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(3, service.Posts);
         Assert.Single(service.Bodies.Distinct());
@@ -64,8 +64,8 @@ public sealed class PostTests
         FakeService service = new(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded));
         using var client = service.Client();
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => client.PostAsync(FakeService.Question(), Repeating));
-        await Assert.ThrowsAsync<ApiConnectionException>(() => client.PostAsync(FakeService.Question(Ulid.New())));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => client.PostAsync(FakeService.Question(), Repeating, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => client.PostAsync(FakeService.Question(Ulid.New()), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(2, service.Posts);
     }
@@ -82,7 +82,7 @@ public sealed class PostTests
     {
         using var client = FakeService.Always(HttpStatusCode.OK, body).Client();
 
-        var wrong = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(FakeService.Question()));
+        var wrong = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.True(wrong.MayHaveBeenProcessed);
     }
@@ -96,8 +96,8 @@ public sealed class PostTests
         using var client = service.Client();
         using var spent = quota.Client();
 
-        await client.GetMessageAsync("c", "m");
-        await Assert.ThrowsAsync<RateLimitException>(() => spent.GetConversationAsync("c"));
+        await client.GetMessageAsync("c", "m", cancellationToken: TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<RateLimitException>(() => spent.GetConversationAsync("c", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((3, 1), (service.Polls, quota.Polls));
     }
@@ -109,21 +109,21 @@ public sealed class PostTests
         using var client = service.Client();
         var question = FakeService.Question();
 
-        await Assert.ThrowsAsync<ArgumentNullException>(() => client.PostAsync(null!));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(new ChatRequest { Model = "m" }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(question with { Model = default }));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => client.PostAsync(null!, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(new ChatRequest { Model = "m" }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(question with { Model = default }, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Throws<ArgumentException>(() => question with { Question = null, Content = [ContentBlock.Text("a"), null!] });
-        await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(question with { Content = [ContentBlock.Text("a")] }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question with { ConversationId = " " }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new PollingOptions { Timeout = TimeSpan.Zero }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new PollingOptions { FirstDelay = TimeSpan.Zero }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new PollingOptions { MaxDelay = TimeSpan.FromMilliseconds(1) }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, options: new RequestOptions { ApiToken = "" }));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.WaitForReplyAsync("", "m"));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.WaitForReplyAsync(new PostedMessage()));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetMessageAsync("c", ".."));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetConversationAsync("."));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetConversationAsync(null!));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(question with { Content = [ContentBlock.Text("a")] }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question with { ConversationId = " " }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new PollingOptions { Timeout = TimeSpan.Zero }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new PollingOptions { FirstDelay = TimeSpan.Zero }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, new PollingOptions { MaxDelay = TimeSpan.FromMilliseconds(1) }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(question, options: new RequestOptions { ApiToken = "" }, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.WaitForReplyAsync("", "m", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.WaitForReplyAsync(new PostedMessage(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetMessageAsync("c", "..", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetConversationAsync(".", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetConversationAsync(null!, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Empty(service.Requests);
     }
@@ -143,7 +143,7 @@ public sealed class PostTests
         var service = FakeService.Always(HttpStatusCode.Forbidden, Transcript.Text("error-gateway.json"));
         using var client = service.Client();
 
-        var refused = await Assert.ThrowsAsync<PermissionDeniedException>(() => client.PostAsync(FakeService.Question()));
+        var refused = await Assert.ThrowsAsync<PermissionDeniedException>(() => client.PostAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(FakeService.Key, service.Keys.Single());
         Assert.DoesNotContain(FakeService.Key, refused.ToString(), StringComparison.Ordinal);

@@ -11,8 +11,8 @@ public sealed class ChatSessionTests
         using var client = service.Client();
         var session = client.CreateSession(ModelId.ClaudeV2);
 
-        await session.SendAsync("one");
-        await session.SendAsync("two");
+        await session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
+        await session.SendAsync("two", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain("conversationId", service.Bodies[0], StringComparison.Ordinal);
         Assert.Contains($"\"conversationId\":\"{FakeService.ConversationId}\"", service.Bodies[1], StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class ChatSessionTests
         var session = client.CreateSession(ModelId.ClaudeV2, id);
 
         Assert.Equal(id, session.ConversationId);
-        await session.SendAsync("one");
+        await session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains(id, service.Bodies[0], StringComparison.Ordinal);
     }
@@ -50,8 +50,8 @@ public sealed class ChatSessionTests
         using var client = service.Client();
         var session = client.CreateSession(ModelId.ClaudeV2);
 
-        var first = session.SendAsync("one");
-        var second = session.SendAsync("two");
+        var first = session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
+        var second = session.SendAsync("two", cancellationToken: TestContext.Current.CancellationToken);
         var postsMeanwhile = service.Posts;
         replied.SetResult();
         await first;
@@ -67,13 +67,13 @@ public sealed class ChatSessionTests
         FakeService service = new(request => request.Method == HttpMethod.Post ? FakeService.Posted() : isReady ? FakeService.Replied() : FakeService.NotReady());
         using var client = service.Client();
         var session = client.CreateSession(ModelId.ClaudeV2);
-        await Assert.ThrowsAsync<ReplyTimeoutException>(() => session.SendAsync("one", Short));
+        await Assert.ThrowsAsync<ReplyTimeoutException>(() => session.SendAsync("one", Short, cancellationToken: TestContext.Current.CancellationToken));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => session.SendAsync("two", Short));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => session.SendAsync("two", Short, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal((true, FakeService.MessageId), (session.HasOpenTurn, session.OpenMessage!.MessageId));
         isReady = true;
-        var reply = await session.WaitForReplyAsync();
-        await session.SendAsync("two");
+        var reply = await session.WaitForReplyAsync(TestContext.Current.CancellationToken);
+        await session.SendAsync("two", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(("Hello!", 2, false), (reply.Answer, service.Posts, session.HasOpenTurn));
     }
@@ -84,10 +84,10 @@ public sealed class ChatSessionTests
         FakeService service = new(request => request.Method == HttpMethod.Post ? FakeService.Posted() : FakeService.NotReady());
         using var client = service.Client();
         var session = client.CreateSession(ModelId.ClaudeV2);
-        await Assert.ThrowsAsync<ReplyTimeoutException>(() => session.SendAsync("one", Short));
+        await Assert.ThrowsAsync<ReplyTimeoutException>(() => session.SendAsync("one", Short, cancellationToken: TestContext.Current.CancellationToken));
 
         session.Abandon();
-        await Assert.ThrowsAsync<ReplyTimeoutException>(() => session.SendAsync("two", Short));
+        await Assert.ThrowsAsync<ReplyTimeoutException>(() => session.SendAsync("two", Short, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(2, service.Posts);
     }
@@ -100,12 +100,12 @@ public sealed class ChatSessionTests
         using var client = service.Client();
         var session = client.CreateSession(ModelId.ClaudeV2);
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => session.SendAsync("one"));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal((true, null), (session.HasOpenTurn, session.OpenMessage));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => session.WaitForReplyAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => session.WaitForReplyAsync(TestContext.Current.CancellationToken));
         session.Abandon();
         answer = () => FakeService.Json(HttpStatusCode.UnprocessableEntity, Transcript.Text("error-validation.json"));
-        await Assert.ThrowsAsync<BadRequestException>(() => session.SendAsync("two"));
+        await Assert.ThrowsAsync<BadRequestException>(() => session.SendAsync("two", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.False(session.HasOpenTurn);
     }
@@ -118,10 +118,10 @@ public sealed class ChatSessionTests
         var session = client.ResumeSession(ModelId.ClaudeV2, FakeService.ConversationId);
         var fresh = client.CreateSession(ModelId.ClaudeV2);
 
-        var conversation = await session.GetConversationAsync();
+        var conversation = await session.GetConversationAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, conversation.Thread.Count);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => fresh.GetConversationAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => fresh.GetConversationAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

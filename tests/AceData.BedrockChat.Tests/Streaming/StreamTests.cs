@@ -11,7 +11,7 @@ public sealed class StreamTests
         FakeService service = new(request => request.Method == HttpMethod.Post ? FakeService.Posted() : early-- > 0 ? FakeService.NotReady() : FakeService.Replied());
         using var client = Client(service);
 
-        var events = await CollectAsync(client.StreamAsync(FakeService.Question()));
+        var events = await CollectAsync(client.StreamAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(["message_posted", "reply_pending", "reply_pending", "reply_pending", "reply"], events.Select(evt => evt.Type));
         Assert.All(events, evt => Assert.Equal(FakeService.ConversationId, evt.ConversationId));
@@ -28,7 +28,7 @@ public sealed class StreamTests
         FakeService service = new(request => request.Method == HttpMethod.Post ? FakeService.Posted() : early-- > 0 ? FakeService.NotReady() : FakeService.Replied());
         using var client = Client(service);
 
-        var pending = (await CollectAsync(client.StreamAsync(FakeService.Question()))).OfType<ReplyPendingEvent>().ToList();
+        var pending = (await CollectAsync(client.StreamAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken))).OfType<ReplyPendingEvent>().ToList();
 
         Assert.Equal(TimeSpan.Zero, pending[0].Elapsed);
         Assert.Equal(TimeSpan.FromSeconds(1), pending[0].NextPollIn);
@@ -46,7 +46,7 @@ public sealed class StreamTests
             : throttled-- > 0 ? FakeService.Json(HttpStatusCode.TooManyRequests, Transcript.Text("error-throttled.json")) : FakeService.Replied());
         using var client = Client(service);
 
-        var pending = (await CollectAsync(client.StreamAsync(FakeService.Question()))).OfType<ReplyPendingEvent>().ToList();
+        var pending = (await CollectAsync(client.StreamAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken))).OfType<ReplyPendingEvent>().ToList();
 
         Assert.Null(pending[0].LastFailure);
         Assert.IsType<RateLimitException>(pending[1].LastFailure);
@@ -58,7 +58,7 @@ public sealed class StreamTests
         FakeService service = new(request => request.Method == HttpMethod.Post ? FakeService.Posted() : FakeService.Replied());
         using var client = Client(service);
 
-        var stream = client.StreamAsync(ModelId.ClaudeV2, "Hi");
+        var stream = client.StreamAsync(ModelId.ClaudeV2, "Hi", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Empty(service.Requests);
         await CollectAsync(stream);
 
@@ -72,7 +72,7 @@ public sealed class StreamTests
         using var client = Client(service);
         PollingOptions polling = new() { Timeout = TimeSpan.FromSeconds(10) };
 
-        var late = await Assert.ThrowsAsync<ReplyTimeoutException>(() => CollectAsync(client.StreamAsync(FakeService.Question(), polling)));
+        var late = await Assert.ThrowsAsync<ReplyTimeoutException>(() => CollectAsync(client.StreamAsync(FakeService.Question(), polling, cancellationToken: TestContext.Current.CancellationToken)));
 
         Assert.IsType<ApiTimeoutException>(late, exactMatch: false);
         Assert.Equal(TimeoutKind.Wait, late.Kind);
@@ -87,8 +87,8 @@ public sealed class StreamTests
         using var client = Client(service);
         var request = FakeService.Question() with { Content = [ContentBlock.Text("more")] };
 
-        Assert.Throws<ArgumentException>(() => client.StreamAsync(request));
-        Assert.Throws<ArgumentException>(() => { _ = client.ChatAsync(request); });
+        Assert.Throws<ArgumentException>(() => client.StreamAsync(request, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => { _ = client.ChatAsync(request, cancellationToken: TestContext.Current.CancellationToken); });
 
         Assert.Empty(service.Requests);
     }
@@ -117,7 +117,7 @@ public sealed class StreamTests
         FakeService service = new(request => request.Method == HttpMethod.Post ? FakeService.Posted() : FakeService.Replied());
         using var client = Client(service);
 
-        var fragments = await CollectAsync(client.StreamAsync(FakeService.Question()).ReadTextAsync(TestContext.Current.CancellationToken));
+        var fragments = await CollectAsync(client.StreamAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken).ReadTextAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(["Hello!"], fragments);
     }

@@ -20,10 +20,10 @@ public sealed class DownloadTests : IDisposable
     public async Task The_bytes_are_read_as_they_come(bool blocking)
     {
         using ScriptedStream bytes = new("abc"u8.ToArray());
-        await using var body = await OpenAsync(bytes);
+        await using var body = await OpenAsync(bytes, cancellationToken: TestContext.Current.CancellationToken);
         byte[] buffer = new byte[10];
 
-        var read = blocking ? body.Read(buffer, 1, 9) : await body.ReadAsync(buffer.AsMemory(1));
+        var read = blocking ? body.Read(buffer, 1, 9) : await body.ReadAsync(buffer.AsMemory(1), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(3, read);
         Assert.Equal("abc"u8.ToArray(), buffer[1..4]);
@@ -38,9 +38,9 @@ public sealed class DownloadTests : IDisposable
     {
         IOException cause = new("cut");
         using ScriptedStream bytes = new([], _ => Task.FromException<int>(cause));
-        await using var body = await OpenAsync(bytes);
+        await using var body = await OpenAsync(bytes, cancellationToken: TestContext.Current.CancellationToken);
 
-        var failure = await Assert.ThrowsAsync<ApiConnectionException>(async () => _ = blocking ? body.Read(new byte[1], 0, 1) : await body.ReadAsync(new byte[1]));
+        var failure = await Assert.ThrowsAsync<ApiConnectionException>(async () => _ = blocking ? body.Read(new byte[1], 0, 1) : await body.ReadAsync(new byte[1], cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("The connection was cut inside the response to download.", failure.Message);
         Assert.Equal((1, true, false, cause), (failure.Attempts, failure.IsTransient, failure.MayHaveBeenProcessed, failure.InnerException));
@@ -52,9 +52,9 @@ public sealed class DownloadTests : IDisposable
     public async Task A_cut_that_looks_like_a_connection_never_made_is_a_cut_all_the_same(bool blocking)
     {
         using ScriptedStream bytes = new([], _ => Task.FromException<int>(new ObjectDisposedException("connection")));
-        await using var body = await OpenAsync(bytes);
+        await using var body = await OpenAsync(bytes, cancellationToken: TestContext.Current.CancellationToken);
 
-        var failure = await Assert.ThrowsAsync<ApiConnectionException>(async () => _ = blocking ? body.Read(new byte[1], 0, 1) : await body.ReadAsync(new byte[1]));
+        var failure = await Assert.ThrowsAsync<ApiConnectionException>(async () => _ = blocking ? body.Read(new byte[1], 0, 1) : await body.ReadAsync(new byte[1], cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("The connection was cut inside the response to download.", failure.Message);
     }
@@ -63,17 +63,17 @@ public sealed class DownloadTests : IDisposable
     public async Task Silence_of_the_service_ends_a_read_and_a_pause_of_the_reader_does_not()
     {
         using ScriptedStream bytes = new("abc"u8.ToArray(), WaitAsync);
-        await using var body = await OpenAsync(bytes);
+        await using var body = await OpenAsync(bytes, cancellationToken: TestContext.Current.CancellationToken);
         _time.Advance(Silence * 3);
-        Assert.Equal(3, await body.ReadAsync(new byte[10]));
+        Assert.Equal(3, await body.ReadAsync(new byte[10], cancellationToken: TestContext.Current.CancellationToken));
         _time.Advance(Silence * 3);
 
-        var reading = body.ReadAsync(new byte[10]).AsTask();
+        var reading = body.ReadAsync(new byte[10], cancellationToken: TestContext.Current.CancellationToken).AsTask();
         _time.Advance(Silence - TimeSpan.FromTicks(1));
         Assert.False(reading.IsCompleted);
         _time.Advance(TimeSpan.FromTicks(1));
 
-        var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => reading.WaitAsync(Patience));
+        var failure = await Assert.ThrowsAsync<ApiTimeoutException>(() => reading.WaitAsync(Patience, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal((TimeoutKind.StreamIdle, Silence, 1), (failure.Kind, failure.Duration, failure.Attempts));
     }
 
@@ -85,11 +85,11 @@ public sealed class DownloadTests : IDisposable
             _time.Advance(Silence * 2);
             return Task.FromResult(0);
         });
-        await using var body = await OpenAsync(bytes);
+        await using var body = await OpenAsync(bytes, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(3, body.Read(new byte[10], 0, 10));
         Assert.Equal(0, body.Read(new byte[10], 0, 10));
-        Assert.Equal(0, await body.ReadAsync(new byte[10]));
+        Assert.Equal(0, await body.ReadAsync(new byte[10], cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -102,15 +102,15 @@ public sealed class DownloadTests : IDisposable
 
         var one = body.ReadAsync(new byte[1], ofRead.Token).AsTask();
         await ofRead.CancelAsync();
-        var ended = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one.WaitAsync(Patience));
+        var ended = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one.WaitAsync(Patience, cancellationToken: TestContext.Current.CancellationToken));
 
         using CancellationTokenSource another = new();
         var second = body.ReadAsync(new byte[1], another.Token).AsTask();
-        var third = body.ReadAsync(new byte[1]).AsTask();
+        var third = body.ReadAsync(new byte[1], cancellationToken: TestContext.Current.CancellationToken).AsTask();
         Assert.False(second.IsCompleted);
         await ofCall.CancelAsync();
-        var secondEnded = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.WaitAsync(Patience));
-        var thirdEnded = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => third.WaitAsync(Patience));
+        var secondEnded = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.WaitAsync(Patience, cancellationToken: TestContext.Current.CancellationToken));
+        var thirdEnded = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => third.WaitAsync(Patience, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal([ofRead.Token, ofCall.Token, ofCall.Token], new[] { ended, secondEnded, thirdEnded }.Select(end => end.CancellationToken));
     }
@@ -120,14 +120,14 @@ public sealed class DownloadTests : IDisposable
     {
         using ScriptedStream bytes = new("abc"u8.ToArray());
         TrackedContent content = new(bytes);
-        var body = await OpenAsync(bytes, content);
+        var body = await OpenAsync(bytes, content, cancellationToken: TestContext.Current.CancellationToken);
         var next = _limiter.EnterAsync("t", CancellationToken.None).AsTask();
         Assert.Equal((1, false, false), (_time.TimersWaiting, next.IsCompleted, bytes.IsDisposed));
 
         await body.DisposeAsync();
         await body.DisposeAsync();
 
-        (await next.WaitAsync(Patience)).Dispose();
+        (await next.WaitAsync(Patience, cancellationToken: TestContext.Current.CancellationToken)).Dispose();
         Assert.Equal((0, true, true), (_time.TimersWaiting, bytes.IsDisposed, content.IsDisposed));
     }
 
@@ -136,10 +136,10 @@ public sealed class DownloadTests : IDisposable
     {
         TrackedContent content = new(new IOException("cut"));
 
-        var failure = await Assert.ThrowsAsync<ApiConnectionException>(() => OpenAsync(Stream.Null, content));
+        var failure = await Assert.ThrowsAsync<ApiConnectionException>(() => OpenAsync(Stream.Null, content, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("The connection was cut before the first event to download.", failure.Message);
-        using var next = await _limiter.EnterAsync("t", CancellationToken.None).AsTask().WaitAsync(Patience);
+        using var next = await _limiter.EnterAsync("t", CancellationToken.None).AsTask().WaitAsync(Patience, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal((0, true), (_time.TimersWaiting, content.IsDisposed));
     }
 
@@ -151,12 +151,12 @@ public sealed class DownloadTests : IDisposable
         TrackedContent bad = new(Stream.Null);
         using (var transport = Transport(new Handler(good, HttpStatusCode.NoContent)))
         {
-            await transport.SendAsync(call, CancellationToken.None).WaitAsync(Patience);
+            await transport.SendAsync(call, CancellationToken.None).WaitAsync(Patience, cancellationToken: TestContext.Current.CancellationToken);
         }
 
         using (var transport = Transport(new Handler(bad, HttpStatusCode.NotFound)))
         {
-            await Assert.ThrowsAsync<NotFoundException>(() => transport.SendAsync(call, CancellationToken.None).WaitAsync(Patience));
+            await Assert.ThrowsAsync<NotFoundException>(() => transport.SendAsync(call, CancellationToken.None).WaitAsync(Patience, cancellationToken: TestContext.Current.CancellationToken));
         }
 
         Assert.Equal((true, true, 0), (good.IsDisposed, bad.IsDisposed, _time.TimersWaiting));

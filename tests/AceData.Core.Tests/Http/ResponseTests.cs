@@ -25,7 +25,7 @@ public sealed class ResponseTests
         Assert.False(content.WasRead);
 
         using MemoryStream sent = new();
-        await content.CopyToAsync(sent);
+        await content.CopyToAsync(sent, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(content.WasRead);
         Assert.Equal("hello"u8.ToArray(), sent.ToArray());

@@ -111,7 +111,7 @@ public sealed class RetryPolicyTests
         AuthenticationException refused = new("no") { StatusCode = HttpStatusCode.Unauthorized };
         using var fixedToken = Context(RetrySafety.Always);
         TestOptions options = new() { TokenProvider = _ => new ValueTask<string>("t"), TimeProvider = _time };
-        using var provided = TestCalls.Context(TestCalls.Request(), options);
+        using var provided = TestCalls.Context(TestCalls.Request(), options, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(new RetryDecision(RetryReason.NoOtherToken), RetryPolicy.Decide(fixedToken, refused));
         Assert.Equal(new RetryDecision(RetryReason.TokenRefused, TimeSpan.Zero), RetryPolicy.Decide(provided, refused));

@@ -35,9 +35,9 @@ public sealed class UserTests
         using var client = dify.Client(options => options.User = null);
         var grace = client.ForUser("grace");
 
-        await grace.ChatAsync(new ChatRequest { Query = "q" });
-        await grace.Conversations.GetPageAsync();
-        await grace.Files.UploadAsync(FileSource.FromBytes([1], "a.png"));
+        await grace.ChatAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken);
+        await grace.Conversations.GetPageAsync(TestContext.Current.CancellationToken);
+        await grace.Files.UploadAsync(FileSource.FromBytes([1], "a.png"), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("grace", grace.User);
         Assert.Contains("\"user\":\"grace\"", dify.Requests[0].Body, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class UserTests
         var dify = FakeDify.Answering("""{"data":[]}""");
         using var client = dify.Client();
 
-        await client.ForUser("a&b=ü/?#").Conversations.GetPageAsync();
+        await client.ForUser("a&b=ü/?#").Conversations.GetPageAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("a&b=ü/?#", Uri.UnescapeDataString(dify.Sent.Query["?user=".Length..]));
     }
@@ -76,8 +76,8 @@ public sealed class UserTests
         var dify = FakeDify.Answering("{}");
         using var client = dify.Client();
 
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.Conversations.DeleteAsync(id));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.StopAsync(id));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.Conversations.DeleteAsync(id, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.StopAsync(id, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Empty(dify.Requests);
     }
@@ -88,7 +88,7 @@ public sealed class UserTests
         var dify = FakeDify.Answering("");
         using var client = dify.Client();
 
-        await client.Annotations.DeleteAsync("../conversations?x=1");
+        await client.Annotations.DeleteAsync("../conversations?x=1", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("/v1/apps/annotations/..%2Fconversations%3Fx%3D1", dify.Sent.Path);
     }

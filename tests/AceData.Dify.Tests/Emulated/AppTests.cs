@@ -5,13 +5,13 @@ public sealed class AppTests
     [Fact]
     public async Task The_app_says_what_it_is()
     {
-        await using var emulator = await DifyEmulator.StartAsync();
+        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
         using var client = emulator.Client();
 
-        var info = await client.Application.GetInfoAsync();
-        var parameters = await client.Application.GetParametersAsync();
-        var meta = await client.Application.GetMetaAsync();
-        var site = await client.Application.GetSiteAsync();
+        var info = await client.Application.GetInfoAsync(TestContext.Current.CancellationToken);
+        var parameters = await client.Application.GetParametersAsync(TestContext.Current.CancellationToken);
+        var meta = await client.Application.GetMetaAsync(TestContext.Current.CancellationToken);
+        var site = await client.Application.GetSiteAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(("Emulated app", "chat", "emulator"), (info.Name, info.Mode, Assert.Single(info.Tags)));
         Assert.Equal([typeof(TextInputControl), typeof(SelectControl), typeof(CheckboxControl)], parameters.UserInputForm.Select(control => control.GetType()));
@@ -27,11 +27,11 @@ public sealed class AppTests
     [Fact]
     public async Task An_end_user_is_read_by_the_id_of_the_server()
     {
-        await using var emulator = await DifyEmulator.StartAsync();
+        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
         using var client = emulator.Client();
-        var uploaded = await client.Files.UploadAsync(FileSource.FromBytes([1], "a.png"));
+        var uploaded = await client.Files.UploadAsync(FileSource.FromBytes([1], "a.png"), cancellationToken: TestContext.Current.CancellationToken);
 
-        var user = await client.Application.GetEndUserAsync(uploaded.CreatedBy!);
+        var user = await client.Application.GetEndUserAsync(uploaded.CreatedBy!, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((uploaded.CreatedBy, "ada", false), (user.Id, user.SessionId, user.IsAnonymous!.Value));
     }
@@ -39,21 +39,21 @@ public sealed class AppTests
     [Fact]
     public async Task Annotations_are_made_listed_changed_and_deleted()
     {
-        await using var emulator = await DifyEmulator.StartAsync();
+        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
         using var client = emulator.Client(options => options.User = null);
         for (var number = 1; number <= 5; number++)
         {
-            await client.Annotations.CreateAsync($"question {number}", "an answer");
+            await client.Annotations.CreateAsync($"question {number}", "an answer", cancellationToken: TestContext.Current.CancellationToken);
         }
 
-        var all = await client.Annotations.ListAsync(pageSize: 2).ToListAsync();
-        var changed = await client.Annotations.UpdateAsync(all[0].Id, "another question", "another answer");
-        var found = await client.Annotations.GetPageAsync(keyword: "another");
-        await client.Annotations.DeleteAsync(changed.Id);
+        var all = await client.Annotations.ListAsync(pageSize: 2, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var changed = await client.Annotations.UpdateAsync(all[0].Id, "another question", "another answer", cancellationToken: TestContext.Current.CancellationToken);
+        var found = await client.Annotations.GetPageAsync(keyword: "another", cancellationToken: TestContext.Current.CancellationToken);
+        await client.Annotations.DeleteAsync(changed.Id, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["question 5", "question 4", "question 3", "question 2", "question 1"], all.Select(annotation => annotation.Question));
         Assert.Equal((all[0].Id, "another answer", 1L), (changed.Id, changed.Answer, found.Total!.Value));
-        Assert.Equal(4, (await client.Annotations.ListAsync().ToListAsync()).Count);
+        Assert.Equal(4, (await client.Annotations.ListAsync(TestContext.Current.CancellationToken).ToListAsync()).Count);
     }
 
     [Theory]
@@ -61,17 +61,17 @@ public sealed class AppTests
     [InlineData(AnnotationReplyAction.Disable, "disable")]
     public async Task WaitForReplyJobAsync_returns_the_job_when_it_is_over(AnnotationReplyAction action, string segment)
     {
-        await using var emulator = await DifyEmulator.StartAsync();
+        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
         using var client = emulator.Client();
-        var job = action == AnnotationReplyAction.Enable ? await client.Annotations.EnableReplyAsync(SampleCalls.Settings) : await client.Annotations.DisableReplyAsync(SampleCalls.Settings);
+        var job = action == AnnotationReplyAction.Enable ? await client.Annotations.EnableReplyAsync(SampleCalls.Settings, cancellationToken: TestContext.Current.CancellationToken) : await client.Annotations.DisableReplyAsync(SampleCalls.Settings, cancellationToken: TestContext.Current.CancellationToken);
 
-        var over = await client.Annotations.WaitForReplyJobAsync(job, new PollingOptions { FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) });
+        var over = await client.Annotations.WaitForReplyJobAsync(job, new PollingOptions { FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((JobStatus.Waiting, JobStatus.Completed, job.JobId, true), (job.Status, over.Status, over.JobId, over.IsOver));
         var asked = emulator.Requests.Skip(1).Select(request => request.Path).ToList();
         Assert.Equal(2, asked.Count);
         Assert.All(asked, path => Assert.StartsWith($"/v1/apps/annotation-reply/{segment}/status/", path, StringComparison.Ordinal));
-        var unknown = await Assert.ThrowsAsync<BadRequestException>(() => client.Annotations.GetReplyJobAsync("none", action));
+        var unknown = await Assert.ThrowsAsync<BadRequestException>(() => client.Annotations.GetReplyJobAsync("none", action, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(ErrorCodes.InvalidParam, unknown.Code!);
     }
 }

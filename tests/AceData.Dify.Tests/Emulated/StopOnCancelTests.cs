@@ -10,7 +10,7 @@ public sealed class StopOnCancelTests
         await using var emulator = await HoldingAfterTwoAsync();
         using var client = emulator.Client(options => options.StopOnCancel = stops);
 
-        await foreach (var received in client.StreamAsync(new ChatRequest { Query = "q" }))
+        await foreach (var received in client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken))
         {
             Assert.Equal("message", received.Type);
             break;
@@ -47,11 +47,11 @@ public sealed class StopOnCancelTests
     [Fact]
     public async Task A_stream_that_came_to_its_end_is_not_stopped()
     {
-        await using var emulator = await DifyEmulator.StartAsync();
+        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
         using var client = emulator.Client(options => options.StopOnCancel = true);
 
-        await client.StreamAsync(new ChatRequest { Query = "q" }).ToChatResultAsync();
-        await Assert.ThrowsAsync<StreamErrorException>(() => client.StreamAsync(new ChatRequest { Query = "please fail" }).ToChatResultAsync());
+        await client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<StreamErrorException>(() => client.StreamAsync(new ChatRequest { Query = "please fail" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(["chat", "chat"], emulator.Requests.Select(request => request.Action));
     }
@@ -63,7 +63,7 @@ public sealed class StopOnCancelTests
         emulator.Faults.Add(Fault.Status(500, "internal_server_error") with { Action = "stop" });
         using var client = emulator.Client(options => options.StopOnCancel = true);
 
-        await foreach (var received in client.StreamAsync(new ChatRequest { Query = "q" }))
+        await foreach (var received in client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken))
         {
             break;
         }

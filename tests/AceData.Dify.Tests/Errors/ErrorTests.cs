@@ -37,7 +37,7 @@ public sealed class ErrorTests
         var dify = FakeDify.Answering($$"""{"code":"{{code}}","message":"It failed.","status":{{status.ToString(CultureInfo.InvariantCulture)}},"params":"query"}""", (HttpStatusCode)status);
         using var client = dify.Client();
 
-        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(new ChatRequest { Query = "q" }));
+        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.IsType(type, failure);
         Assert.Equal((status, code, isTransient), ((int)failure.StatusCode!.Value, failure.Code, failure.IsTransient));
@@ -55,7 +55,7 @@ public sealed class ErrorTests
         var dify = FakeDify.Answering($$"""{"code":"{{code}}"}""", (HttpStatusCode)status);
         using var client = dify.Client();
 
-        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(new ChatRequest { Query = "q" }));
+        var failure = await Assert.ThrowsAnyAsync<AceDataException>(() => client.ChatAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((requests, requests, status >= 500), (dify.Requests.Count, failure.Attempts, failure.MayHaveBeenProcessed));
     }
@@ -70,7 +70,7 @@ public sealed class ErrorTests
         var dify = FakeDify.Answering($$"""{"code":"{{code}}"}""", (HttpStatusCode)status);
         using var client = dify.Client();
 
-        await Assert.ThrowsAnyAsync<AceDataException>(() => client.Application.GetInfoAsync());
+        await Assert.ThrowsAnyAsync<AceDataException>(() => client.Application.GetInfoAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(requests, dify.Requests.Count);
     }
@@ -81,7 +81,7 @@ public sealed class ErrorTests
         var dify = FakeDify.Answering("<html><h1>502 Bad Gateway</h1></html>", HttpStatusCode.BadGateway, "text/html");
         using var client = dify.Client();
 
-        var failure = await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(new ChatRequest { Query = "q" }));
+        var failure = await Assert.ThrowsAsync<ServerException>(() => client.ChatAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((502, null, true), ((int)failure.StatusCode!.Value, failure.Code, failure.MayHaveBeenProcessed));
     }
@@ -100,7 +100,7 @@ public sealed class ErrorTests
             """;
         using var client = FakeDify.Answering(Stream, mediaType: "text/event-stream").Client();
 
-        var failure = await Assert.ThrowsAsync<StreamErrorException>(() => client.StreamAsync(new ChatRequest { Query = "q" }).ToChatResultAsync());
+        var failure = await Assert.ThrowsAsync<StreamErrorException>(() => client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal((400, "completion_request_error", "t1", "c1", "Hel"), ((int)failure.StatusCode!.Value, failure.Code, failure.TaskId, failure.ConversationId, failure.PartialAnswer));
         Assert.Contains("The model failed.", failure.Message, StringComparison.Ordinal);
@@ -114,7 +114,7 @@ public sealed class ErrorTests
         var stream = """data: {"event":"TYPE","task_id":"t1","conversation_id":"c1","data":{"form_id":"f1"}}""".Replace("TYPE", type, StringComparison.Ordinal) + "\n\n";
         using var client = FakeDify.Answering(stream, mediaType: "text/event-stream").Client();
 
-        var answer = await client.StreamAsync(new ChatRequest { Query = "q" }).ToChatResultAsync();
+        var answer = await client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(("c1", string.Empty), (answer.ConversationId, answer.Answer));
     }
@@ -125,7 +125,7 @@ public sealed class ErrorTests
         var stream = """data: {"event":"workflow_finished","task_id":"t1","data":{"status":"failed"}}""" + "\n\n";
         using var client = FakeDify.Answering(stream, mediaType: "text/event-stream").Client();
 
-        await Assert.ThrowsAsync<StreamInterruptedException>(() => client.StreamAsync(new ChatRequest { Query = "q" }).ToChatResultAsync());
+        await Assert.ThrowsAsync<StreamInterruptedException>(() => client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class ErrorTests
         using var client = FakeDify.Answering(stream, mediaType: "text/event-stream").Client();
 
         List<StreamEvent> events = [];
-        await foreach (var received in client.StreamAsync(new ChatRequest { Query = "q" }))
+        await foreach (var received in client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken))
         {
             events.Add(received);
         }
@@ -151,7 +151,7 @@ public sealed class ErrorTests
         const string Body = """{"event":"message","task_id":"t1","message_id":"m1","conversation_id":"c1","answer":"Hi","metadata":{"usage":{"total_tokens":"12","total_price":0.5}}}""";
         using var client = FakeDify.Answering(Body).Client();
 
-        var answer = await client.StreamAsync(new ChatRequest { Query = "q" }).ToChatResultAsync();
+        var answer = await client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(("Hi", "c1", "m1", 12L, 0.5m), (answer.Answer, answer.ConversationId, answer.MessageId, answer.Usage!.TotalTokens!.Value, answer.Usage.TotalPrice!.Value));
     }
@@ -161,7 +161,7 @@ public sealed class ErrorTests
     {
         using var client = FakeDify.Answering("""{"code":"unauthorized"}""", HttpStatusCode.Unauthorized).Client();
 
-        var failure = await Assert.ThrowsAsync<AuthenticationException>(() => client.ChatAsync(new ChatRequest { Query = "a secret question" }));
+        var failure = await Assert.ThrowsAsync<AuthenticationException>(() => client.ChatAsync(new ChatRequest { Query = "a secret question" }, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.DoesNotContain(FakeDify.Key, failure.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("a secret question", failure.ToString(), StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public sealed class LargeFileTests(ITestOutputHelper output)
         using GeneratedStream file = new(Gigabyte);
         HeldMemory held = new();
 
-        var uploaded = await client.Files.UploadAsync(FileSource.FromStream(file, "large.bin"), new UploadOptions { Progress = held });
+        var uploaded = await client.Files.UploadAsync(FileSource.FromStream(file, "large.bin"), new UploadOptions { Progress = held }, cancellationToken: TestContext.Current.CancellationToken);
 
         output.WriteLine($"Held at most {held.Most / 1024 / 1024} MB more than before.");
         Assert.True(uploaded.Size > Gigabyte && uploaded.Size < Gigabyte + 4096, $"{uploaded.Size} bytes arrived.");
@@ -34,8 +34,8 @@ public sealed class LargeFileTests(ITestOutputHelper output)
         using var client = Client(server);
         HeldMemory held = new();
 
-        await using var download = await client.Files.DownloadAsync("f1");
-        await download.CopyToAsync(Stream.Null, held);
+        await using var download = await client.Files.DownloadAsync("f1", cancellationToken: TestContext.Current.CancellationToken);
+        await download.CopyToAsync(Stream.Null, held, cancellationToken: TestContext.Current.CancellationToken);
 
         output.WriteLine($"Held at most {held.Most / 1024 / 1024} MB more than before.");
         Assert.Equal((Gigabyte, Gigabyte), (download.Length!.Value, held.LastReport));

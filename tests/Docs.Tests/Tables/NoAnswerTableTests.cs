@@ -28,12 +28,12 @@ public sealed class NoAnswerTableTests
     {
         await using var service = await NoAnswer.StartAsync(what);
 
-        var failedTurn = await Assert.ThrowsAnyAsync<AceDataException>(() => service.Client.StreamAsync(Request).ToChatResultAsync());
+        var failedTurn = await Assert.ThrowsAnyAsync<AceDataException>(() => service.Client.StreamAsync(Request, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
         Check(failedTurn, exception, turn);
 
         if (otherCalls.Length > 0)
         {
-            Check(await Assert.ThrowsAnyAsync<AceDataException>(() => service.Client.RetrieveAsync("1")), Markdown.Names(exception)[0], otherCalls);
+            Check(await Assert.ThrowsAnyAsync<AceDataException>(() => service.Client.RetrieveAsync("1", cancellationToken: TestContext.Current.CancellationToken)), Markdown.Names(exception)[0], otherCalls);
         }
     }
 

@@ -8,7 +8,7 @@ public sealed class AgentTests
     public async Task Without_a_token_the_emulator_plays_a_model_that_uses_the_tools()
     {
         await using var agent = await AgentRun.StartAsync();
-        await File.WriteAllTextAsync(Path.Combine(agent.Folder, "poem (1).txt"), "Roses are red\nViolets");
+        await File.WriteAllTextAsync(Path.Combine(agent.Folder, "poem (1).txt"), "Roses are red\nViolets", cancellationToken: TestContext.Current.CancellationToken);
 
         var ran = await ConsoleProcess.RunAsync("AgentTools", ["--folder", agent.Folder]);
 
@@ -24,8 +24,8 @@ public sealed class AgentTests
     {
         await using var agent = await AgentRun.StartAsync();
         Directory.CreateDirectory(Path.Combine(agent.Folder, "sub"));
-        await File.WriteAllTextAsync(Path.Combine(agent.Folder, "sub", "b.txt"), "Grüße\n");
-        await File.WriteAllTextAsync(Path.Combine(agent.Folder, "a.txt"), "");
+        await File.WriteAllTextAsync(Path.Combine(agent.Folder, "sub", "b.txt"), "Grüße\n", cancellationToken: TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(agent.Folder, "a.txt"), "", cancellationToken: TestContext.Current.CancellationToken);
         agent.Calls(("list_files", []), ("calculate", new JsonObject { ["expression"] = "6 * 7" }));
         agent.Calls(("read_file", new JsonObject { ["file"] = "sub/b.txt" }));
         agent.Says("It says \e[31mhello.");
@@ -132,7 +132,7 @@ public sealed class AgentTests
     public async Task Ctrl_C_stops_the_agent_and_the_model()
     {
         ConsoleGate gate = new("text_delta", letThrough: 2);
-        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = gate.HoldAsync });
+        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = gate.HoldAsync }, cancellationToken: TestContext.Current.CancellationToken);
         await using var terminal = ConsoleTerminal.Start("AgentTools", emulator, "Hello!");
         await terminal.SeeAsync("> Hello!");
         await gate.Reached;
@@ -141,7 +141,7 @@ public sealed class AgentTests
         await terminal.SeeAsync("Stopped.");
 
         Assert.Equal(130, await terminal.ExitCodeAsync());
-        Assert.Equal(RequestOutcome.Aborted, await Assert.Single(emulator.Requests).Completion.WaitAsync(ConsoleStart.Patience));
+        Assert.Equal(RequestOutcome.Aborted, await Assert.Single(emulator.Requests).Completion.WaitAsync(ConsoleStart.Patience, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Theory]

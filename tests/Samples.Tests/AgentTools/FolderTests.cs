@@ -10,7 +10,7 @@ public sealed class FolderTests
 
         // A folder beside it whose name begins the same way.
         Directory.CreateDirectory(agent.Folder + "-other");
-        await File.WriteAllTextAsync(Path.Combine(agent.Folder + "-other", "secret.txt"), "a secret");
+        await File.WriteAllTextAsync(Path.Combine(agent.Folder + "-other", "secret.txt"), "a secret", cancellationToken: TestContext.Current.CancellationToken);
         string[] paths = ["../secret.txt", "sub/../../secret.txt", agent.Outside, "../folder-other/secret.txt", "..", ".", "/etc/passwd", "~/secret.txt"];
         agent.Calls(paths.Select(path => ("read_file", new JsonObject { ["file"] = path })));
         agent.Says("Sorry.");
@@ -52,9 +52,9 @@ public sealed class FolderTests
     public async Task What_is_large_or_no_text_is_not_read()
     {
         await using var agent = await AgentRun.StartAsync();
-        await File.WriteAllTextAsync(Path.Combine(agent.Folder, "large.txt"), new string('a', 65_537));
-        await File.WriteAllTextAsync(Path.Combine(agent.Folder, "full.txt"), new string('a', 65_536));
-        await File.WriteAllBytesAsync(Path.Combine(agent.Folder, "picture.png"), [0x89, 0x50, 0]);
+        await File.WriteAllTextAsync(Path.Combine(agent.Folder, "large.txt"), new string('a', 65_537), cancellationToken: TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(agent.Folder, "full.txt"), new string('a', 65_536), cancellationToken: TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(agent.Folder, "picture.png"), [0x89, 0x50, 0], cancellationToken: TestContext.Current.CancellationToken);
         agent.Calls(((string[])["large.txt", "full.txt", "picture.png"]).Select(file => ("read_file", new JsonObject { ["file"] = file })));
         agent.Says("Sorry.");
 
@@ -69,7 +69,7 @@ public sealed class FolderTests
     public async Task The_mark_that_editors_put_before_a_text_is_not_part_of_it()
     {
         await using var agent = await AgentRun.StartAsync();
-        await File.WriteAllBytesAsync(Path.Combine(agent.Folder, "marked.txt"), [0xEF, 0xBB, 0xBF, (byte)'h', (byte)'i']);
+        await File.WriteAllBytesAsync(Path.Combine(agent.Folder, "marked.txt"), [0xEF, 0xBB, 0xBF, (byte)'h', (byte)'i'], cancellationToken: TestContext.Current.CancellationToken);
         agent.Calls(("read_file", new JsonObject { ["file"] = "marked.txt" }));
         agent.Says("Thanks.");
 

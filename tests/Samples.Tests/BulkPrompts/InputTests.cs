@@ -14,7 +14,7 @@ public sealed class InputTests
     public async Task A_line_that_cannot_be_used_is_told_with_its_number_before_anything_is_asked(string line, string fault)
     {
         await using var bench = await Bench.StartAsync();
-        await File.WriteAllLinesAsync(bench.Prompts, ["{\"prompt\":\"fine\"}", line, "{\"prompt\":\"fine too\"}"]);
+        await File.WriteAllLinesAsync(bench.Prompts, ["{\"prompt\":\"fine\"}", line, "{\"prompt\":\"fine too\"}"], cancellationToken: TestContext.Current.CancellationToken);
 
         await using var run = bench.Run();
         var (exitCode, _) = await run.EndAsync();
@@ -30,7 +30,7 @@ public sealed class InputTests
     {
         const string Other = """{"id":42,"answer":"Paris","tags":["a","ü"],"deep":{"n":1e3}}""";
         await using var bench = await Bench.StartAsync();
-        await File.WriteAllTextAsync(bench.Prompts, "\r\n" + Other[..^1] + ",\"prompt\":\"Wohin, Zoë?\"}\r\n");
+        await File.WriteAllTextAsync(bench.Prompts, "\r\n" + Other[..^1] + ",\"prompt\":\"Wohin, Zoë?\"}\r\n", cancellationToken: TestContext.Current.CancellationToken);
 
         await using var run = bench.Run();
         Assert.Equal(0, (await run.EndAsync()).ExitCode);

@@ -6,7 +6,7 @@ public sealed class ResumeTests
     public async Task A_second_run_asks_nothing()
     {
         await using var bench = await FinishedAsync(5);
-        var before = await File.ReadAllBytesAsync(bench.Answers);
+        var before = await File.ReadAllBytesAsync(bench.Answers, cancellationToken: TestContext.Current.CancellationToken);
 
         await using var second = bench.Run();
         var (exitCode, output) = await second.EndAsync();
@@ -14,7 +14,7 @@ public sealed class ResumeTests
         Assert.Equal(0, exitCode);
         Assert.Contains("Nothing was asked in this run.", output, StringComparison.Ordinal);
         Assert.Equal(5, bench.Asked.Count);
-        Assert.Equal(before, await File.ReadAllBytesAsync(bench.Answers));
+        Assert.Equal(before, await File.ReadAllBytesAsync(bench.Answers, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -25,9 +25,9 @@ public sealed class ResumeTests
     public async Task A_last_line_cut_off_in_the_middle_is_taken_away_and_its_prompt_asked_again(int bytesLeft)
     {
         await using var bench = await FinishedAsync(5);
-        var lines = await File.ReadAllLinesAsync(bench.Answers);
+        var lines = await File.ReadAllLinesAsync(bench.Answers, cancellationToken: TestContext.Current.CancellationToken);
         var last = lines[4].Replace("\"answer\":\"", "\"answer\":\"" + new string('x', 2000), StringComparison.Ordinal);
-        await File.WriteAllTextAsync(bench.Answers, string.Concat(lines[..4].Select(line => line + '\n')) + last[..bytesLeft]);
+        await File.WriteAllTextAsync(bench.Answers, string.Concat(lines[..4].Select(line => line + '\n')) + last[..bytesLeft], cancellationToken: TestContext.Current.CancellationToken);
 
         await using var second = bench.Run();
         var (exitCode, _) = await second.EndAsync();
@@ -42,14 +42,14 @@ public sealed class ResumeTests
     public async Task A_last_line_that_lacks_its_line_feed_alone_is_kept()
     {
         await using var bench = await FinishedAsync(5);
-        var before = await File.ReadAllBytesAsync(bench.Answers);
-        await File.WriteAllBytesAsync(bench.Answers, before[..^1]);
+        var before = await File.ReadAllBytesAsync(bench.Answers, cancellationToken: TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(bench.Answers, before[..^1], cancellationToken: TestContext.Current.CancellationToken);
 
         await using var second = bench.Run();
 
         Assert.Equal(0, (await second.EndAsync()).ExitCode);
         Assert.Equal(5, bench.Asked.Count);
-        Assert.Equal(before, await File.ReadAllBytesAsync(bench.Answers));
+        Assert.Equal(before, await File.ReadAllBytesAsync(bench.Answers, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ResumeTests
     public async Task A_line_that_is_taken_out_of_the_output_is_asked_again()
     {
         await using var bench = await FinishedAsync(3);
-        await File.WriteAllLinesAsync(bench.Answers, (await File.ReadAllLinesAsync(bench.Answers)).Where(line => !line.StartsWith("{\"line\":2,", StringComparison.Ordinal)));
+        await File.WriteAllLinesAsync(bench.Answers, (await File.ReadAllLinesAsync(bench.Answers, cancellationToken: TestContext.Current.CancellationToken)).Where(line => !line.StartsWith("{\"line\":2,", StringComparison.Ordinal)), cancellationToken: TestContext.Current.CancellationToken);
 
         await using var second = bench.Run();
         var (exitCode, output) = await second.EndAsync();
@@ -82,7 +82,7 @@ public sealed class ResumeTests
     public async Task A_prompt_that_was_changed_after_its_answer_is_refused()
     {
         await using var bench = await FinishedAsync(3);
-        await File.WriteAllTextAsync(bench.Prompts, (await File.ReadAllTextAsync(bench.Prompts)).Replace("Prompt 2?", "Another prompt?", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(bench.Prompts, (await File.ReadAllTextAsync(bench.Prompts, cancellationToken: TestContext.Current.CancellationToken)).Replace("Prompt 2?", "Another prompt?", StringComparison.Ordinal), cancellationToken: TestContext.Current.CancellationToken);
 
         await AssertRefusedAsync(bench, "Prompt 2, on line 2, was answered when it was another text.");
     }
@@ -100,10 +100,10 @@ public sealed class ResumeTests
     {
         await using var bench = await Bench.StartAsync();
         bench.WritePrompts(3);
-        await File.WriteAllTextAsync(bench.Answers, "Dear diary,\nnothing happened");
+        await File.WriteAllTextAsync(bench.Answers, "Dear diary,\nnothing happened", cancellationToken: TestContext.Current.CancellationToken);
 
         await AssertRefusedAsync(bench, "line 1 was not written by this program");
-        Assert.Equal("Dear diary,\nnothing happened", await File.ReadAllTextAsync(bench.Answers));
+        Assert.Equal("Dear diary,\nnothing happened", await File.ReadAllTextAsync(bench.Answers, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class InterruptTests
         await terminal.SayAsync("Never mind.");
         await terminal.SeeAsync("You asked \"Never mind.\".");
 
-        Assert.Equal(RequestOutcome.Aborted, await stopped.Completion.WaitAsync(ConsoleStart.Patience));
+        Assert.Equal(RequestOutcome.Aborted, await stopped.Completion.WaitAsync(ConsoleStart.Patience, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Contains("It begins \r\nStopped.", terminal.Plain, StringComparison.Ordinal);
         Assert.DoesNotContain("and goes on", terminal.Plain, StringComparison.Ordinal);
         Assert.Equal(isStored ? 3 : 2, emulator.GetConversations().CountTurns(Assert.Single(emulator.GetConversations().Ids)));
@@ -45,7 +45,7 @@ public sealed class InterruptTests
 
         await terminal.TypeAsync(ConsoleTerminal.CtrlC);
         await terminal.SeeAsync("Stopped.");
-        await emulator.Requests.Last().Completion.WaitAsync(ConsoleStart.Patience);
+        await emulator.Requests.Last().Completion.WaitAsync(ConsoleStart.Patience, cancellationToken: TestContext.Current.CancellationToken);
         await terminal.SayAsync("Go on.");
         await terminal.SeeAsync("You asked \"Go on.\".");
 
@@ -71,7 +71,7 @@ public sealed class InterruptTests
     [Fact]
     public async Task Ctrl_C_at_a_question_leaves_it_open_and_the_next_message_skips_it()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync();
+        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
         await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator);
         await terminal.SayAsync("Please ask me.");
         await terminal.SeeAsync("Green");
@@ -88,7 +88,7 @@ public sealed class InterruptTests
     [Fact]
     public async Task Ctrl_C_at_the_prompt_ends_the_program_as_a_shell_expects()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync();
+        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
         await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator);
         await terminal.SeeAsync("> ");
 
@@ -102,7 +102,7 @@ public sealed class InterruptTests
     [InlineData(ConsoleTerminal.CtrlD)]
     public async Task Quit_and_Ctrl_D_end_the_program_well(string keys)
     {
-        await using var emulator = await Aichat2Emulator.StartAsync();
+        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
         await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator);
         await terminal.SayAsync("Hello!");
         await terminal.SeeAsync("> ");

@@ -33,7 +33,7 @@ public abstract class ChatClientConformance : IAsyncLifetime
     [Fact]
     public async Task One_message_is_answered()
     {
-        var response = await Client.GetResponseAsync("Hello.");
+        var response = await Client.GetResponseAsync("Hello.", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(response.Text);
         Assert.Equal(ChatRole.Assistant, Assert.Single(response.Messages).Role);
@@ -45,8 +45,8 @@ public abstract class ChatClientConformance : IAsyncLifetime
     {
         List<ChatMessage> messages = [new(ChatRole.User, "Hello.")];
 
-        var whole = await Client.GetResponseAsync(messages);
-        var updates = await Client.GetStreamingResponseAsync(messages).ToListAsync();
+        var whole = await Client.GetResponseAsync(messages, cancellationToken: TestContext.Current.CancellationToken);
+        var updates = await Client.GetStreamingResponseAsync(messages, cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         var folded = updates.ToChatResponse();
 
         Assert.True(updates.Count > 1);
@@ -58,7 +58,7 @@ public abstract class ChatClientConformance : IAsyncLifetime
     [Fact]
     public async Task Every_update_says_who_speaks_and_to_which_response_it_belongs()
     {
-        var updates = await Client.GetStreamingResponseAsync("Hello.").ToListAsync();
+        var updates = await Client.GetStreamingResponseAsync("Hello.", cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.All(updates, update => Assert.Equal(ChatRole.Assistant, update.Role));
         Assert.Single(updates.Select(update => update.ResponseId).Distinct());
@@ -71,7 +71,7 @@ public abstract class ChatClientConformance : IAsyncLifetime
     {
         Assert.SkipUnless(HasUsage, "The service counts no tokens.");
 
-        var response = await Client.GetResponseAsync("Hello.");
+        var response = await Client.GetResponseAsync("Hello.", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(response.Usage?.InputTokenCount > 0);
         Assert.True(response.Usage?.OutputTokenCount > 0);
@@ -82,10 +82,10 @@ public abstract class ChatClientConformance : IAsyncLifetime
     public async Task A_conversation_goes_on_by_its_history()
     {
         List<ChatMessage> messages = [new(ChatRole.User, "My name is Ada.")];
-        messages.AddMessages(await Client.GetResponseAsync(messages));
+        messages.AddMessages(await Client.GetResponseAsync(messages, cancellationToken: TestContext.Current.CancellationToken));
         messages.Add(new ChatMessage(ChatRole.User, "What is my name?"));
 
-        var response = await Client.GetResponseAsync(messages);
+        var response = await Client.GetResponseAsync(messages, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains("Ada", response.Text, StringComparison.Ordinal);
     }
@@ -94,9 +94,9 @@ public abstract class ChatClientConformance : IAsyncLifetime
     public async Task A_conversation_goes_on_by_its_id()
     {
         Assert.SkipUnless(KeepsConversations, "The service keeps no conversations.");
-        var first = await Client.GetResponseAsync("My name is Ada.");
+        var first = await Client.GetResponseAsync("My name is Ada.", cancellationToken: TestContext.Current.CancellationToken);
 
-        var second = await Client.GetResponseAsync("What is my name?", new ChatOptions { ConversationId = first.ConversationId });
+        var second = await Client.GetResponseAsync("What is my name?", new ChatOptions { ConversationId = first.ConversationId }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.NotNull(first.ConversationId);
         Assert.Equal(first.ConversationId, second.ConversationId);
@@ -108,7 +108,7 @@ public abstract class ChatClientConformance : IAsyncLifetime
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.GetResponseAsync("Hello.", cancellationToken: new CancellationToken(canceled: true)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await Client.GetStreamingResponseAsync("Hello.", cancellationToken: new CancellationToken(canceled: true)).ToListAsync());
+            async () => await Client.GetStreamingResponseAsync("Hello.", cancellationToken: new CancellationToken(canceled: true)).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -144,8 +144,8 @@ public abstract class ChatClientConformance : IAsyncLifetime
         {
             Assert.True(round < 10, "The model asks for ever.");
             response = streamed
-                ? await Client.GetStreamingResponseAsync(messages, options).ToChatResponseAsync()
-                : await Client.GetResponseAsync(messages, options);
+                ? await Client.GetStreamingResponseAsync(messages, options, cancellationToken: TestContext.Current.CancellationToken).ToChatResponseAsync(TestContext.Current.CancellationToken)
+                : await Client.GetResponseAsync(messages, options, cancellationToken: TestContext.Current.CancellationToken);
             messages.AddMessages(response);
             var asked = response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Where(call => !call.InformationalOnly).ToList();
             if (asked.Count == 0)
@@ -185,11 +185,11 @@ public abstract class ChatClientConformance : IAsyncLifetime
     {
         Assert.SkipUnless(HasTools && KeepsConversations, "The service takes no tools.");
         ChatOptions options = new() { Tools = [AIFunctionFactory.CreateDeclaration("Weather", "The weather.", Schema), AIFunctionFactory.CreateDeclaration("Time", "The time.", Schema)] };
-        var asked = await Client.GetResponseAsync(ToolQuestion(rounds: 1), options);
+        var asked = await Client.GetResponseAsync(ToolQuestion(rounds: 1), options, cancellationToken: TestContext.Current.CancellationToken);
         var results = asked.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Select(AIContent (call) => new FunctionResultContent(call.CallId, "42"));
 
         options.ConversationId = asked.ConversationId;
-        var answered = await Client.GetResponseAsync([new ChatMessage(ChatRole.Tool, [.. results])], options);
+        var answered = await Client.GetResponseAsync([new ChatMessage(ChatRole.Tool, [.. results])], options, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains("42", answered.Text, StringComparison.Ordinal);
         Assert.Equal(asked.ConversationId, answered.ConversationId);
@@ -200,8 +200,8 @@ public abstract class ChatClientConformance : IAsyncLifetime
     {
         using Around around = new(Client);
 
-        var inside = await Client.GetResponseAsync("Hello.");
-        var outside = await around.GetResponseAsync("Hello.");
+        var inside = await Client.GetResponseAsync("Hello.", cancellationToken: TestContext.Current.CancellationToken);
+        var outside = await around.GetResponseAsync("Hello.", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(inside.Text, outside.Text);
         Assert.Same(Client.GetService<ChatClientMetadata>(), around.GetService<ChatClientMetadata>());
@@ -213,7 +213,7 @@ public abstract class ChatClientConformance : IAsyncLifetime
         ChatOptions options = new() { ModelId = null };
         List<ChatMessage> messages = [new(ChatRole.User, "Hello.")];
 
-        await Client.GetResponseAsync(messages, options);
+        await Client.GetResponseAsync(messages, options, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Null(options.ModelId);
         Assert.Null(options.ConversationId);
@@ -244,8 +244,8 @@ public abstract class ChatClientConformance : IAsyncLifetime
     [Fact]
     public async Task No_messages_at_all_are_refused()
     {
-        await Assert.ThrowsAsync<ArgumentNullException>(() => Client.GetResponseAsync((IEnumerable<ChatMessage>)null!));
-        Assert.Throws<ArgumentNullException>(() => Client.GetStreamingResponseAsync((IEnumerable<ChatMessage>)null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Client.GetResponseAsync((IEnumerable<ChatMessage>)null!, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentNullException>(() => Client.GetStreamingResponseAsync((IEnumerable<ChatMessage>)null!, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     /// <summary>Starts the service and makes a client of it.</summary>
