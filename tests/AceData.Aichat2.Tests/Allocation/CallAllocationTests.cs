@@ -25,6 +25,31 @@ public sealed class CallAllocationTests
         Assert.InRange(ours - bare, 0, 6 * 1024);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ChatAsync_of_a_body_of_64_MiB_allocates_at_most_1_3_times_as_much(bool lengthIsKnown)
+    {
+        const int Size = 64 * 1024 * 1024;
+        byte[] body = new byte[Size];
+        body.AsSpan().Fill((byte)' ');
+        "{\"answer\":\"hi\""u8.CopyTo(body);
+        body[^1] = (byte)'}';
+        using var client = Answers.Client(_ =>
+        {
+            var response = Answers.Response(body, "application/json", HttpStatusCode.OK, 1024 * 1024);
+            response.Content.Headers.ContentLength = lengthIsKnown ? Size : null;
+            return response;
+        });
+
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var answer = await client.ChatAsync(new ChatRequest { Question = "hi" });
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+
+        Assert.Equal("hi", answer.Answer);
+        Assert.InRange(allocated, Size, Size * 13L / 10);
+    }
+
     private static MockHttpMessageHandler Handler()
     {
         MockHttpMessageHandler handler = new();
