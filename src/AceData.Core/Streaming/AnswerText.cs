@@ -46,7 +46,7 @@ internal sealed class AnswerText
 
     /// <param name="utf8">The text as it came.</param>
     /// <param name="text">The same, as events hand it out.</param>
-    public int Append(ReadOnlySpan<byte> utf8, string text) => text.IndexOf(Replacement) < 0 ? Append(utf8) : Append(text);
+    public int Append(ReadOnlySpan<byte> utf8, string text) => text.AsSpan().IndexOf(Replacement) < 0 ? Append(utf8) : Append(text);
 
     public int Append(string text) => Append(Encoding.UTF8.GetBytes(text));
 
