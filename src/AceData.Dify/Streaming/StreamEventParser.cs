@@ -126,7 +126,8 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         }
 
         _agentSpoke |= piece is AgentMessageEvent;
-        return _lastText = Append(MayBeSplit(piece.Text) ? Join(piece, json) : piece);
+        _lastText = MayBeSplit(piece.Text) ? Join(piece, json) : piece;
+        return Append(_lastText);
     }
 
     private TextEvent Append(TextEvent piece)
