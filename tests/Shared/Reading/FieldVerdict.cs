@@ -89,8 +89,8 @@ internal sealed class FieldVerdict(ReadingSource source, FieldPlace place, OddVa
             return null;
         }
 
-        var item = written.Select(node => node is JsonArray { Count: > 0 } items ? items[0] : node is JsonObject fields ? fields["odd"] : null).FirstOrDefault();
-        return CanTake(_site.ValueType, expected) && (IsTaken(item, expected) || IsEmpty(expected)) ? null : "neither kept raw with its list nor taken";
+        var items = written.Select(static node => node is JsonArray { Count: > 0 } list ? list[0] : node is JsonObject fields ? fields["odd"] : null);
+        return CanTake(_site.ValueType, expected) && (IsEmpty(expected) || items.Any(item => IsTaken(item, expected))) ? null : "neither kept raw with its list nor taken";
     }
 
     private bool CanTake(Type type, JsonElement expected)
