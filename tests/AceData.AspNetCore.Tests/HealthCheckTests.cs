@@ -19,7 +19,7 @@ public sealed class HealthCheckTests
             host.Emulator.Faults.Add(Fault.Status(int.Parse(fault[..3], System.Globalization.CultureInfo.InvariantCulture), fault[4..]));
         }
 
-        var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+        var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, report.Status);
         Assert.Equal(1, host.Emulator.Requests.Count);
@@ -28,7 +28,7 @@ public sealed class HealthCheckTests
     [Fact]
     public async Task A_keyed_client_is_checked_by_its_key()
     {
-        await using var another = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var another = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await using var host = await TestHost.StartAsync(_ => { }, register: services =>
         {
             services.AddKeyedAichat2Client("b", options =>
@@ -39,7 +39,7 @@ public sealed class HealthCheckTests
             services.AddHealthChecks().AddAichat2("b", serviceKey: "b");
         });
 
-        var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+        var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(HealthStatus.Healthy, report.Entries["b"].Status);
         Assert.Equal(1, another.Requests.Count);

@@ -13,7 +13,7 @@ public sealed class RelayTests
         await using var host = await TestHost.StartAsync(Relay());
 
         using var response = await host.Http.GetAsync("/chat?q=5%20words", cancellationToken: TestContext.Current.CancellationToken);
-        var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await response.Content.ReadAsStringAsync(cancellationToken: TestContext.Current.CancellationToken)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
         Assert.True(response.Headers.CacheControl!.NoStore);
@@ -40,13 +40,13 @@ public sealed class RelayTests
 
         using (var response = await host.Http.GetAsync("/chat?q=9%20words", HttpCompletionOption.ResponseHeadersRead, cancellationToken: TestContext.Current.CancellationToken))
         {
-            await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken: TestContext.Current.CancellationToken);
             Assert.True(await body.ReadAsync(new byte[10], cancellationToken: TestContext.Current.CancellationToken) > 0);
             host.Http.CancelPendingRequests();
         }
 
         host.Http.Dispose();
-        var request = await host.Emulator.Requests.TakeAsync(TestContext.Current.CancellationToken);
+        var request = await host.Emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(3), cancellationToken: TestContext.Current.CancellationToken));
     }
 
@@ -59,10 +59,10 @@ public sealed class RelayTests
             new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await release.Task.WaitAsync(cancellationToken) });
 
         using var response = await host.Http.GetAsync("/chat?q=1%20words", HttpCompletionOption.ResponseHeadersRead, cancellationToken: TestContext.Current.CancellationToken);
-        using StreamReader reader = new(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(": heartbeat", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+        using StreamReader reader = new(await response.Content.ReadAsStreamAsync(cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(": heartbeat", await reader.ReadLineAsync(cancellationToken: TestContext.Current.CancellationToken));
         release.SetResult();
-        var rest = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var rest = await reader.ReadToEndAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains("\"type\":\"text_delta\"", rest, StringComparison.Ordinal);
         Assert.EndsWith("data: [DONE]\n\n", rest, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class FuzzTests
     {
         FuzzRun run = new(Seed);
 
-        await run.WatchAsync(Task.Run(() => run.ReplayAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken));
+        await run.WatchAsync(Task.Run(() => run.ReplayAsync(cancellationToken: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken));
 
         Assert.True(run.Failures.Count == 0, string.Join("\n\n", run.Failures));
         Assert.Equal(FuzzCorpus.Seeds.Count, run.Inputs);

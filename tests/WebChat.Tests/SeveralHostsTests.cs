@@ -56,7 +56,7 @@ public sealed class SeveralHostsTests(HostPair hosts) : IClassFixture<HostPair>
         foreach (var text in new[] { "One", "Two", "Three" })
         {
             using var response = await http.PostAsJsonAsync("/api/chat", new { text, id }, cancellationToken: TestContext.Current.CancellationToken);
-            var events = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+            var events = (await response.Content.ReadAsStringAsync(cancellationToken: TestContext.Current.CancellationToken)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
             Assert.Equal("data: [DONE]", events[^1]);
             id ??= Text(JsonElement.Parse(events[0]["data: ".Length..]), "id");
         }

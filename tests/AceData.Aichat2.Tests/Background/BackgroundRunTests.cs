@@ -32,7 +32,7 @@ public sealed class BackgroundRunTests
     [Fact]
     public async Task A_run_of_another_process_is_waited_for_by_its_conversation()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
         using var another = emulator.Client();
@@ -75,7 +75,7 @@ public sealed class BackgroundRunTests
     [Fact]
     public async Task A_wait_goes_on_after_passing_failures()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using ConversationsClient client = new(new ConversationsClientOptions { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress, Retry = new RetryOptions { MaxRetries = 0 } });
         var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(503, "api_error") with { Times = 3 });

@@ -31,7 +31,7 @@ public sealed class ChatClientResponseTests
     {
         await using var emulation = await Emulation.StartAsync();
 
-        var updates = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetStreamingResponseAsync("think, use the tool, card, unknown event", cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        var updates = await emulation.Client.AsIChatClient(ModelId.Gpt41).GetStreamingResponseAsync("think, use the tool, card, unknown event", cancellationToken: TestContext.Current.CancellationToken).ToListAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.All(updates, update => Assert.IsAssignableFrom<StreamEvent>(update.RawRepresentation));
         Assert.All(updates.SelectMany(update => update.Contents), content => Assert.NotNull(content.RawRepresentation));

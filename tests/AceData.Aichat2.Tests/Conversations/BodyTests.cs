@@ -108,7 +108,7 @@ public sealed class BodyTests
     {
         using var client = Answers.Client(Transcript.Text(body));
 
-        var page = await client.RetrieveBatchAsync(TestContext.Current.CancellationToken);
+        var page = await client.RetrieveBatchAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(1, page.Total);
         Assert.Empty(page.AdditionalProperties);

@@ -21,7 +21,7 @@ public sealed class ConversationsClientExtensionsTests
         ScriptedService service = new((_, _) => Task.FromResult(Answers.Response("data: {\"type\":\"text_delta\",\"content\":\"a\"}\n\ndata: {\"type\":\"done\"}\n\n"u8.ToArray(), "text/event-stream")));
         using var client = service.Client();
 
-        var result = await client.StreamAsync(ModelId.Gpt41, [ContentBlock.Text("a"), ContentBlock.Image("u")], cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var result = await client.StreamAsync(ModelId.Gpt41, [ContentBlock.Text("a"), ContentBlock.Image("u")], cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("a", result.Answer);
         Assert.Equal("""{"model":"gpt-4.1","message":[{"type":"text","text":"a"},{"type":"image_url","image_url":{"url":"u"}}]}""", service.Bodies.Single());

@@ -50,7 +50,7 @@ public sealed class OperationTests
         ScriptedService service = new(Page("a", "b"), Page("c", "d"), Page("e"));
         using var client = service.Client();
 
-        var ids = await client.ListAsync(new RetrieveBatchRequest { Offset = 3, Limit = 2 }, cancellationToken: TestContext.Current.CancellationToken).Select(item => item.Id).ToListAsync(TestContext.Current.CancellationToken);
+        var ids = await client.ListAsync(new RetrieveBatchRequest { Offset = 3, Limit = 2 }, cancellationToken: TestContext.Current.CancellationToken).Select(item => item.Id).ToListAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["a", "b", "c", "d", "e"], ids);
         Assert.Equal([(3, 2), (5, 2), (7, 2)], service.Bodies.Select(body => (Number(body, "offset"), Number(body, "limit"))));
@@ -62,7 +62,7 @@ public sealed class OperationTests
         ScriptedService service = new(Page([.. Enumerable.Range(0, 100).Select(i => $"c-{i}")]), Page());
         using var client = service.Client();
 
-        var ids = await client.ListAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        var ids = await client.ListAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(100, ids.Count);
         Assert.Equal([(0, 100), (100, 100)], service.Bodies.Select(body => (Number(body, "offset"), Number(body, "limit"))));

@@ -5,7 +5,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task A_conversation_of_three_turns_holds_six_messages()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
 
         var first = await client.ChatAsync(EmulatedService.Ask("one"), cancellationToken: TestContext.Current.CancellationToken);
@@ -22,7 +22,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task A_list_of_250_by_pages_of_100_gives_each_exactly_once()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var seeded = Enumerable.Range(0, 250).Select(number => emulator.GetConversations().Seed(new ConversationSeed { Title = $"{number}" })).ToList();
 
@@ -39,7 +39,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task A_list_survives_a_conversation_that_moves_to_its_front_meanwhile()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         for (var number = 0; number < 6; number++)
         {
@@ -64,7 +64,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task Two_tokens_never_see_each_others_conversations()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var mine = emulator.Client();
         using var theirs = emulator.Client(token: emulator.AddToken());
         var conversation = await mine.ChatAsync(EmulatedService.Ask("secret plans"), cancellationToken: TestContext.Current.CancellationToken);
@@ -73,14 +73,14 @@ public sealed class ConversationTests
         await Assert.ThrowsAsync<NotFoundException>(() => theirs.DeleteAsync(conversation.Id, cancellationToken: TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<NotFoundException>(() => theirs.UpdateAsync(new UpdateRequest { Id = conversation.Id, Title = "t" }, cancellationToken: TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<NotFoundException>(() => theirs.ChatAsync(EmulatedService.Ask("go on", conversation.Id), cancellationToken: TestContext.Current.CancellationToken));
-        Assert.Empty((await theirs.RetrieveBatchAsync(TestContext.Current.CancellationToken)).Items);
-        Assert.Single((await mine.RetrieveBatchAsync(TestContext.Current.CancellationToken)).Items);
+        Assert.Empty((await theirs.RetrieveBatchAsync(cancellationToken: TestContext.Current.CancellationToken)).Items);
+        Assert.Single((await mine.RetrieveBatchAsync(cancellationToken: TestContext.Current.CancellationToken)).Items);
     }
 
     [Fact]
     public async Task Filters_choose_what_is_listed()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         await client.ChatAsync(new ChatRequest { Model = ModelId.Gpt4o, Question = "q", UserId = "u1", ApplicationId = "a1" }, cancellationToken: TestContext.Current.CancellationToken);
         await client.ChatAsync(new ChatRequest { Model = ModelId.ClaudeOpus48, Question = "q", UserId = "u2", ApplicationId = "a1" }, cancellationToken: TestContext.Current.CancellationToken);
@@ -116,7 +116,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task What_is_not_kept_cannot_be_retrieved()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
 
         await client.ChatAsync(EmulatedService.Ask("q") with { Stateful = false }, cancellationToken: TestContext.Current.CancellationToken);
@@ -127,11 +127,11 @@ public sealed class ConversationTests
     [Fact]
     public async Task A_background_run_is_retrieved_when_it_is_finished()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
 
         var queued = await client.EnqueueAsync(EmulatedService.Ask("long work"), cancellationToken: TestContext.Current.CancellationToken);
-        await emulator.WaitForJobsAsync(TestContext.Current.CancellationToken);
+        await emulator.WaitForJobsAsync(cancellationToken: TestContext.Current.CancellationToken);
         var conversation = await client.RetrieveAsync(queued.Id, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("queued", queued.Status);

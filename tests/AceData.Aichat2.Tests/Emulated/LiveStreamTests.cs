@@ -46,7 +46,7 @@ public sealed class LiveStreamTests
             }
         }
 
-        var request = await emulator.Requests.TakeAsync(TestContext.Current.CancellationToken);
+        var request = await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
     }
 
@@ -65,7 +65,7 @@ public sealed class LiveStreamTests
 
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         Assert.Equal(cancel.Token, cancelled.CancellationToken);
-        var request = await emulator.Requests.TakeAsync(TestContext.Current.CancellationToken);
+        var request = await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
     }
 
@@ -86,7 +86,7 @@ public sealed class LiveStreamTests
         });
 
         Assert.Equal(cancel.Token, cancelled.CancellationToken);
-        var request = await emulator.Requests.TakeAsync(TestContext.Current.CancellationToken);
+        var request = await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
     }
 
@@ -108,7 +108,7 @@ public sealed class LiveStreamTests
     [Fact]
     public async Task A_stream_enumerated_twice_asks_twice()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var stream = client.StreamAsync(EmulatedService.Ask("3 words"), cancellationToken: TestContext.Current.CancellationToken);
 
@@ -122,7 +122,7 @@ public sealed class LiveStreamTests
     [Fact]
     public async Task One_client_serves_many_streams_at_once_each_whole_and_in_order()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(number => client.StreamAsync(EmulatedService.Ask($"echo number {number}")).ToListAsync()));

@@ -11,8 +11,8 @@ public sealed class QuickStartTests
         start.Environment.Remove("ACEDATACLOUD_API_TOKEN");
         using var process = Process.Start(start)!;
 
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(0, process.ExitCode);
         Assert.Contains("talking to a local emulator", output, StringComparison.Ordinal);

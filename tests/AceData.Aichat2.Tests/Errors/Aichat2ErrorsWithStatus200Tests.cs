@@ -54,7 +54,7 @@ public sealed class Aichat2ErrorsWithStatus200Tests : ErrorsWithStatus200Tests
         using HttpClient http = new(handler);
         using var client = Client(http, new RetryOptions());
         List<string> ids = [];
-        await foreach (var item in client.ListAsync(TestContext.Current.CancellationToken))
+        await foreach (var item in client.ListAsync(cancellationToken: TestContext.Current.CancellationToken))
         {
             ids.Add(item.Id);
         }

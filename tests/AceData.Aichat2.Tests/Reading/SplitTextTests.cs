@@ -43,7 +43,7 @@ public sealed class SplitTextTests
             Done,
         ];
 
-        var answer = await Client(mediaType, piece, lines).StreamAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var answer = await Client(mediaType, piece, lines).StreamAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("A\U0001F600B", answer.Answer);
         Assert.Equal("T\U0001F601", answer.Thinking);

@@ -195,7 +195,7 @@ public sealed class HttpClientTests
     [Fact]
     public async Task A_disposed_client_makes_no_calls_and_leaves_the_callers_client_open()
     {
-        await using var emulator = await AceData.Emulator.Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await AceData.Emulator.Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using HttpClient http = new();
         ConversationsClientOptions options = new() { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress };
         ConversationsClient over = new(options, http);
@@ -205,9 +205,9 @@ public sealed class HttpClientTests
         own.Dispose();
         own.Dispose();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => over.RetrieveBatchAsync(TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => own.RetrieveBatchAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => over.RetrieveBatchAsync(cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => own.RetrieveBatchAsync(cancellationToken: TestContext.Current.CancellationToken));
         using ConversationsClient another = new(options, http);
-        Assert.Empty((await another.RetrieveBatchAsync(TestContext.Current.CancellationToken)).Items);
+        Assert.Empty((await another.RetrieveBatchAsync(cancellationToken: TestContext.Current.CancellationToken)).Items);
     }
 }

@@ -56,7 +56,7 @@ public sealed class LimiterTests
             ScriptedService.Good());
         using var client = service.Client(options => options.Limiter = limiter);
 
-        var stream = client.StreamAsync(Turn, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var stream = client.StreamAsync(Turn, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(cancellationToken: TestContext.Current.CancellationToken);
         await stream.MoveNextAsync();
         var next = client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken);
         var whileOpen = service.Requests.Count;

@@ -12,7 +12,7 @@ public sealed class HistoryTests
 
         Assert.Equal(["one", "another two"], await QuestionsAsync(session));
         Assert.Contains("turn 2", answer.Answer, StringComparison.Ordinal);
-        Assert.Equal(4, (await session.GetHistoryAsync(TestContext.Current.CancellationToken)).Count);
+        Assert.Equal(4, (await session.GetHistoryAsync(cancellationToken: TestContext.Current.CancellationToken)).Count);
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class HistoryTests
         MessageContent second = [ContentBlock.Text("two"), ContentBlock.Image("https://e.test/a.png")];
         await session.SendAsync(second, cancellationToken: TestContext.Current.CancellationToken);
 
-        var answer = streamed ? await session.StreamRegenerateAsync(TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken) : await session.RegenerateAsync(TestContext.Current.CancellationToken);
+        var answer = streamed ? await session.StreamRegenerateAsync(cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken) : await session.RegenerateAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        var history = await session.GetHistoryAsync(TestContext.Current.CancellationToken);
+        var history = await session.GetHistoryAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(4, history.Count);
         Assert.Equal(second, history[2].Content);
         Assert.Contains("turn 2", answer.Answer, StringComparison.Ordinal);
@@ -63,8 +63,8 @@ public sealed class HistoryTests
         var session = await AskedAsync(emulation, "one", "two");
         emulation.Service.Faults.Add(Fault.Status(503, "api_error") with { Action = "chat" });
 
-        await Assert.ThrowsAsync<ServerException>(() => session.RegenerateAsync(TestContext.Current.CancellationToken));
-        await session.RegenerateAsync(TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<ServerException>(() => session.RegenerateAsync(cancellationToken: TestContext.Current.CancellationToken));
+        await session.RegenerateAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["one", "two"], await QuestionsAsync(session));
     }
@@ -74,7 +74,7 @@ public sealed class HistoryTests
     {
         await using var emulation = await Emulation.StartAsync();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => emulation.Client.CreateSession(ModelId.Gpt41).RegenerateAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => emulation.Client.CreateSession(ModelId.Gpt41).RegenerateAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class HistoryTests
         await using var emulation = await Emulation.StartAsync();
         var session = await AskedAsync(emulation, "Please ask me.");
 
-        var again = await session.RegenerateAsync(TestContext.Current.CancellationToken);
+        var again = await session.RegenerateAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(again.IsPaused);
         Assert.Equal(["Please ask me."], await QuestionsAsync(session));

@@ -12,7 +12,7 @@ public sealed class PauseTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
 
         var asked = await AskAsync(session, "Please ask me.", streamed);
-        var answered = streamed ? await session.StreamAnswerAsync("Blue", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken) : await session.AnswerAsync("Blue", cancellationToken: TestContext.Current.CancellationToken);
+        var answered = streamed ? await session.StreamAnswerAsync("Blue", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken) : await session.AnswerAsync("Blue", cancellationToken: TestContext.Current.CancellationToken);
 
         var question = Assert.Single(Assert.Single(asked.PendingInputs).Questions);
         Assert.Equal("Which colour?", question.Text);
@@ -57,7 +57,7 @@ public sealed class PauseTests
         var asked = await AskAsync(session, "Please ask me several.", streamed);
         var answer = PauseAnswer.To("Which colour?", "Red").And("Which sizes?", "Small", "Large");
 
-        var answered = streamed ? await session.StreamAnswerAsync(answer, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken) : await session.AnswerAsync(answer, cancellationToken: TestContext.Current.CancellationToken);
+        var answered = streamed ? await session.StreamAnswerAsync(answer, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken) : await session.AnswerAsync(answer, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(2, Assert.Single(asked.PendingInputs).Questions.Count);
         Assert.Equal("""{"answers":{"Which colour?":"Red","Which sizes?":["Small","Large"]}}""", Output(emulation));
@@ -128,7 +128,7 @@ public sealed class PauseTests
         var asked = await emulation.Client.ChatAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "Please ask me." }, cancellationToken: TestContext.Current.CancellationToken);
         var session = emulation.Client.ResumeSession(asked.Id);
 
-        await session.GetHistoryAsync(TestContext.Current.CancellationToken);
+        await session.GetHistoryAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("Which colour?", Assert.Single(Assert.Single(session.PendingInputs).Questions).Text);
     }
@@ -139,11 +139,11 @@ public sealed class PauseTests
         await using var emulation = await StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
         await session.SendAsync("Please ask me.", cancellationToken: TestContext.Current.CancellationToken);
-        await using var stream = session.StreamAsync("Never mind.", cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var stream = session.StreamAsync("Never mind.", cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(cancellationToken: TestContext.Current.CancellationToken);
         await stream.MoveNextAsync();
         await emulation.Client.UpdateAsync(new UpdateRequest { Id = session.Id!, Messages = [new Message { Role = MessageRole.User, Content = "Gone." }] }, cancellationToken: TestContext.Current.CancellationToken);
 
-        var history = await session.GetHistoryAsync(TestContext.Current.CancellationToken);
+        var history = await session.GetHistoryAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("Gone.", Assert.Single(history).Content.Text);
         Assert.NotEmpty(session.PendingInputs);

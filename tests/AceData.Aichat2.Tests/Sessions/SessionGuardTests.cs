@@ -38,9 +38,9 @@ public sealed class SessionGuardTests
         await using var emulation = await Emulation.StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
 
-        Assert.Equal("The conversation has no message of the user to send again.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.RegenerateAsync(TestContext.Current.CancellationToken))).Message);
+        Assert.Equal("The conversation has no message of the user to send again.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.RegenerateAsync(cancellationToken: TestContext.Current.CancellationToken))).Message);
         Assert.Equal("The conversation does not wait for an answer.", (await Assert.ThrowsAsync<InvalidOperationException>(() => session.AnswerAsync("Red", cancellationToken: TestContext.Current.CancellationToken))).Message);
-        Assert.Empty(await session.GetHistoryAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await session.GetHistoryAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class SessionGuardTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
         var asked = await session.SendAsync("Please ask me.", cancellationToken: TestContext.Current.CancellationToken);
 
-        var answered = await session.StreamAnswerAsync([Result with { ToolUseId = asked.PendingInputs.Single().ToolUseId, Output = "Red" }], cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var answered = await session.StreamAnswerAsync([Result with { ToolUseId = asked.PendingInputs.Single().ToolUseId, Output = "Red" }], cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.StartsWith("You answered: Red.", answered.Answer, StringComparison.Ordinal);
         Assert.Empty(session.PendingInputs);

@@ -42,8 +42,8 @@ public sealed class SessionOptionsTests
         using var client = service.Client();
         var session = client.ResumeSession("c-1", ModelId.Gpt41, new ChatSessionOptions { RequestOptions = new RequestOptions { ApiToken = "of-the-session" } });
 
-        await session.RegenerateAsync(TestContext.Current.CancellationToken);
-        await session.GetHistoryAsync(TestContext.Current.CancellationToken);
+        await session.RegenerateAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await session.GetHistoryAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["of-the-session"], service.Tokens.Distinct());
     }

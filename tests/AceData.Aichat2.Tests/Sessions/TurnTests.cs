@@ -124,7 +124,7 @@ public sealed class TurnTests
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
         await session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<StreamErrorException>(() => session.StreamAsync("fail", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<StreamErrorException>(() => session.StreamAsync("fail", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
         var uncertain = session.LastTurnMayBeStored;
         var good = await session.SendAsync("three", cancellationToken: TestContext.Current.CancellationToken);
 
@@ -172,11 +172,11 @@ public sealed class TurnTests
     {
         await using var emulation = await Emulation.StartAsync();
         var session = emulation.Client.CreateSession(ModelId.Gpt41);
-        await session.DeleteAsync(TestContext.Current.CancellationToken);
+        await session.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
         var first = await session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken);
 
-        await session.DeleteAsync(TestContext.Current.CancellationToken);
-        var history = await session.GetHistoryAsync(TestContext.Current.CancellationToken);
+        await session.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var history = await session.GetHistoryAsync(cancellationToken: TestContext.Current.CancellationToken);
         var second = await session.SendAsync("two", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Empty(history);

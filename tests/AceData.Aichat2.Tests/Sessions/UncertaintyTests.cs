@@ -12,7 +12,7 @@ public sealed class UncertaintyTests
         using var client = service.Client(options => options.Retry.MaxRetries = 0);
         var session = client.CreateSession(ModelId.Gpt41);
 
-        await Assert.ThrowsAsync<RateLimitException>(() => session.StreamAsync("q", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<RateLimitException>(() => session.StreamAsync("q", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
         Assert.False(session.LastTurnMayBeStored);
 
         for (var i = 0; i < 2; i++)
@@ -29,7 +29,7 @@ public sealed class UncertaintyTests
         using var client = new ScriptedService((_, _) => Task.FromResult(Answers.Response(body, "text/event-stream"))).Client();
         var session = client.CreateSession(ModelId.Gpt41);
 
-        await Assert.ThrowsAsync<NotSupportedException>(() => session.StreamAsync("q", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotSupportedException>(() => session.StreamAsync("q", cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.True(session.LastTurnMayBeStored);
     }
@@ -46,7 +46,7 @@ public sealed class UncertaintyTests
         Assert.Equal((false, "c-1"), (session.LastTurnMayBeStored, session.Id));
 
         await LeaveAsync(session);
-        await session.DeleteAsync(TestContext.Current.CancellationToken);
+        await session.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal((false, null), (session.LastTurnMayBeStored, session.Id));
     }
 

@@ -54,7 +54,7 @@ public sealed class AllocationTests : IDisposable
         var events = 0;
         var thread = Environment.CurrentManagedThreadId;
         var before = GC.GetAllocatedBytesForCurrentThread();
-        await foreach (var received in client.StreamAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var received in client.StreamAsync(new ChatRequest { Question = "q" }))
         {
             events += received is null ? 0 : 1;
         }

@@ -82,6 +82,6 @@ public sealed class AnswerSizeTests
         using HttpClient http = new(handler);
         using ConversationsClient client = new(new ConversationsClientOptions { ApiToken = Answers.Token, BaseAddress = new Uri("https://aichat2.test") }, http);
 
-        await Assert.ThrowsAsync<ProtocolException>(() => client.StreamAsync(new ChatRequest { Question = "hi" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ProtocolException>(() => client.StreamAsync(new ChatRequest { Question = "hi" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 }

@@ -10,7 +10,7 @@ public sealed class FoldTests
         await using var emulation = await Emulation.StartAsync(new Aichat2EmulatorOptions { Wire = asProduction ? WireOptions.Production : WireOptions.Guide });
         ChatRequest request = new() { Model = ModelId.Gpt41, Question = "think, use the tool, 2 times, card, artifact, cite, unknown event" };
 
-        var folded = await emulation.Client.StreamAsync(request, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var folded = await emulation.Client.StreamAsync(request, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("The user wants me to think.", folded.Thinking);
         Assert.Equal(["echo 1", "echo 2"], folded.ToolUses.Select(use => use.Output));
@@ -33,7 +33,7 @@ public sealed class FoldTests
         ChatRequest request = new() { Model = ModelId.Gpt41, Question = "Hello." };
 
         var plain = await emulation.Client.ChatAsync(request, cancellationToken: TestContext.Current.CancellationToken);
-        var folded = await emulation.Client.StreamAsync(request, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var folded = await emulation.Client.StreamAsync(request, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((plain.Answer, plain.TerminalReason, plain.Usage), (folded.Answer, folded.TerminalReason, folded.Usage));
     }
@@ -44,7 +44,7 @@ public sealed class FoldTests
         await using var emulation = await Emulation.StartAsync();
         ChatRequest request = new() { Model = ModelId.Gpt41, Question = "think, use the tool, 3 words" };
 
-        var text = string.Concat(await emulation.Client.StreamAsync(request, cancellationToken: TestContext.Current.CancellationToken).ReadTextAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        var text = string.Concat(await emulation.Client.StreamAsync(request, cancellationToken: TestContext.Current.CancellationToken).ReadTextAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("word word word", text);
     }
@@ -52,7 +52,7 @@ public sealed class FoldTests
     [Fact]
     public async Task A_citation_that_comes_again_replaces_the_earlier_one_in_its_place()
     {
-        var folded = await Of(Cite("a", "old"), Cite("b", "other"), Cite("a", "new")).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var folded = await Of(Cite("a", "old"), Cite("b", "other"), Cite("a", "new")).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal([("a", "new"), ("b", "other")], folded.Citations.Select(citation => (citation.Id, citation.Title)));
     }
@@ -67,7 +67,7 @@ public sealed class FoldTests
             new ToolProgressEvent { ToolUseId = "t", Progress = "1}" },
             Start("t", """{"a":1}"""),
             new ToolUseCommitEvent { ToolUseId = "t", ToolName = "add", Input = JsonElement.Parse("""{"a":1}""") },
-            new ToolResultEvent { ToolUseId = "t", Output = "2", IsError = true, Duration = TimeSpan.FromMilliseconds(5) }).ToChatResultAsync(TestContext.Current.CancellationToken);
+            new ToolResultEvent { ToolUseId = "t", Output = "2", IsError = true, Duration = TimeSpan.FromMilliseconds(5) }).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var use = Assert.Single(folded.ToolUses);
         Assert.Equal(("add", "Adder", "2", true, 5d), (use.ToolName, use.ToolDisplayName, use.Output, use.IsError, use.Duration?.TotalMilliseconds));
@@ -82,7 +82,7 @@ public sealed class FoldTests
             new ToolProgressEvent { ToolUseId = "t", Progress = """{"a":1}""" },
             Start("u", "{}"),
             new ToolProgressEvent { ToolUseId = "u", Progress = """{"a":""" },
-            new DoneEvent()).ToChatResultAsync(TestContext.Current.CancellationToken);
+            new DoneEvent()).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["""{"a":1}""", "{}"], folded.ToolUses.Select(use => use.Input!.Value.GetRawText()));
     }
@@ -101,7 +101,7 @@ public sealed class FoldTests
             new ToolUseStartEvent { ToolUseId = "start" },
             new ToolUseStartEvent { ToolUseId = "start", Input = JsonElement.Parse("{}") },
             new ToolUseStartEvent { ToolUseId = "renamed", ToolName = "old", ToolDisplayName = "Old", Execution = ToolExecution.Client, Input = JsonElement.Parse("""{"a":0}""") },
-            new ToolUseStartEvent { ToolUseId = "renamed", ToolName = "new", ToolDisplayName = "New", Execution = ToolExecution.Server, Input = input }).ToChatResultAsync(TestContext.Current.CancellationToken);
+            new ToolUseStartEvent { ToolUseId = "renamed", ToolName = "new", ToolDisplayName = "New", Execution = ToolExecution.Server, Input = input }).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(
             [
@@ -123,7 +123,7 @@ public sealed class FoldTests
             new ToolUseEvent { ToolUseId = "list", Input = JsonElement.Parse("[1]") },
             new ToolProgressEvent { ToolUseId = "list", Progress = """{"a":1}""" },
             new ToolUseEvent { ToolUseId = "empty", Input = JsonElement.Parse("{}") },
-            new ToolProgressEvent { ToolUseId = "none", Progress = "" }).ToChatResultAsync(TestContext.Current.CancellationToken);
+            new ToolProgressEvent { ToolUseId = "none", Progress = "" }).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["[1]", "{}", null], folded.ToolUses.Select(use => use.Input?.GetRawText()));
     }
@@ -139,7 +139,7 @@ public sealed class FoldTests
             Start("server", "{}") with { Execution = ToolExecution.Server },
             new AskUserQuestionEvent { ToolUseId = "person" },
         ];
-        var folded = await Of([.. events, .. isOver ? new StreamEvent[] { new DoneEvent() } : []]).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var folded = await Of([.. events, .. isOver ? new StreamEvent[] { new DoneEvent() } : []]).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var waits = isOver ? ToolUseStatus.AwaitingInput : ToolUseStatus.Running;
         Assert.Equal([waits, ToolUseStatus.Running, waits], folded.ToolUses.Select(use => use.Status!.Value));
@@ -154,7 +154,7 @@ public sealed class FoldTests
             Ask("answered", "?"),
             new ToolResultEvent { ToolUseId = "answered" },
             Ask("again", "new"),
-            new DoneEvent()).ToChatResultAsync(TestContext.Current.CancellationToken);
+            new DoneEvent()).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var input = Assert.Single(folded.PendingInputs);
         Assert.Equal(("again", "new"), (input.ToolUseId, input.Questions.Single().Text));
@@ -163,8 +163,8 @@ public sealed class FoldTests
     [Fact]
     public async Task The_conversation_is_the_one_named_last_and_an_answer_without_one_has_no_id()
     {
-        var named = await Of(new TextDeltaEvent { Text = "a", ConversationId = "c" }, new ThinkingEvent { ConversationId = "d" }, new DoneEvent()).ToChatResultAsync(TestContext.Current.CancellationToken);
-        var nameless = await Of(new TextDeltaEvent { Text = "a" }).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var named = await Of(new TextDeltaEvent { Text = "a", ConversationId = "c" }, new ThinkingEvent { ConversationId = "d" }, new DoneEvent()).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var nameless = await Of(new TextDeltaEvent { Text = "a" }).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(("d", ""), (named.Id, nameless.Id));
     }
@@ -180,7 +180,7 @@ public sealed class FoldTests
             ClientTools = [new ClientToolDefinition { Name = "add" }],
         };
 
-        var folded = await emulation.Client.StreamAsync(request, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var folded = await emulation.Client.StreamAsync(request, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(folded.IsPaused);
         Assert.Equal("add", Assert.Single(folded.PendingClientTools).Name);
@@ -194,7 +194,7 @@ public sealed class FoldTests
         await using var emulation = await Emulation.StartAsync();
 
         var failure = await Assert.ThrowsAsync<StreamErrorException>(
-            () => emulation.Client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "fail" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
+            () => emulation.Client.StreamAsync(new ChatRequest { Model = ModelId.Gpt41, Question = "fail" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("This answer will not be ", failure.PartialAnswer);
     }

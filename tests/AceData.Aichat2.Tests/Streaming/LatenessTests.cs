@@ -83,5 +83,5 @@ public sealed class LatenessTests : IDisposable
     public void Dispose() => _probe.Dispose();
 
     private IAsyncEnumerator<StreamEvent> Read(OpenEndedStream body, string mediaType) =>
-        _probe.Open(body, mediaType).StreamAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        _probe.Open(body, mediaType).StreamAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(cancellationToken: TestContext.Current.CancellationToken);
 }

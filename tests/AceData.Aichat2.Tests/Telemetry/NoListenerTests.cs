@@ -53,9 +53,9 @@ public sealed class NoListenerTests
     {
         using var client = Answers.Client(_ => Answers.Response(Body, "text/event-stream", HttpStatusCode.OK));
 
-        var unheard = client.StreamAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken).GetType();
+        var unheard = client.StreamAsync(new ChatRequest { Question = "q" }).GetType();
         using TelemetryRecord record = new(new Uri("https://aichat2.test"));
-        var heard = client.StreamAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken).GetType();
+        var heard = client.StreamAsync(new ChatRequest { Question = "q" }).GetType();
 
         Assert.Equal(typeof(ApiTransport), unheard.DeclaringType);
         Assert.Equal(typeof(ChatTelemetry), heard.DeclaringType);

@@ -27,7 +27,7 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(ReplyPart.Text("H"), ReplyPart.Text("i."), ReplyPart.Usage(7, 2)));
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        var answer = await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var answer = await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var span = Assert.Single(record.Spans);
         var tags = Tags(span);
@@ -50,7 +50,7 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync(new ScriptedReplies().Enqueue(ReplyPart.Text("H"), ReplyPart.Text("i."), ReplyPart.Usage(7, 2)));
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var duration = Assert.Single(record.Of(Instruments[0]));
         Assert.Equal("s", duration.Unit);
@@ -104,7 +104,7 @@ public sealed class TelemetryTests
         var first = await emulation.Client.ChatAsync(Hello, cancellationToken: TestContext.Current.CancellationToken);
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        await emulation.Client.StreamAsync(new ChatRequest { Id = first.Id, Question = "Go on." }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        await emulation.Client.StreamAsync(new ChatRequest { Id = first.Id, Question = "Go on." }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var span = Assert.Single(record.Spans);
         Assert.Equal(("chat", "gpt-4.1-2025"), (span.DisplayName, span.GetTagItem("gen_ai.response.model")));
@@ -125,7 +125,7 @@ public sealed class TelemetryTests
         Environment.SetEnvironmentVariable("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", value);
         try
         {
-            await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+            await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -173,7 +173,7 @@ public sealed class TelemetryTests
         await using var emulation = await Emulation.StartAsync();
         using TelemetryRecord record = new(emulation.Service.BaseAddress);
 
-        await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        await emulation.Client.StreamAsync(Hello, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var told = JsonSerializer.Serialize(record.Spans[0].TagObjects.Select(tag => $"{tag.Key}={tag.Value}"))
             + JsonSerializer.Serialize(Instruments.SelectMany(record.Of).SelectMany(one => one.Tags.Select(tag => $"{tag.Key}={tag.Value}")));

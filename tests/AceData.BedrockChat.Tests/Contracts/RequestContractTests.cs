@@ -79,7 +79,7 @@ public sealed class RequestContractTests
         await client.PostAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken);
         await client.GetConversationAsync("c/1", cancellationToken: TestContext.Current.CancellationToken);
         await client.GetMessageAsync("c 1", "m?1", cancellationToken: TestContext.Current.CancellationToken);
-        var health = await client.CheckHealthAsync(TestContext.Current.CancellationToken);
+        var health = await client.CheckHealthAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["POST /api/conversation", "GET /api/conversation/c%2F1", "GET /api/conversation/c%201/m%3F1", "GET /api/health"], service.Requests);
         Assert.All(service.Keys, key => Assert.Equal(FakeService.Key, key));

@@ -11,8 +11,8 @@ public sealed class DocumentTests
         start.Environment.Remove("BEDROCK_CHAT_API_KEY");
         using var sample = Process.Start(start)!;
 
-        var output = await sample.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await sample.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var output = await sample.StandardOutput.ReadToEndAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await sample.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(0, sample.ExitCode);
         Assert.Matches(@"\[0\.\d s\] \[[1-9]\.\d s\]", output);

@@ -9,19 +9,19 @@ public sealed class EmulatorTests
     [Fact]
     public async Task A_conversation_of_two_turns_is_asked_and_read_back()
     {
-        await using var emulator = await BedrockChatEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await BedrockChatEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = Client(emulator);
         var session = client.CreateSession(ModelId.ClaudeV35Sonnet);
 
         var first = await session.SendAsync("My name is Ada.", Quick, cancellationToken: TestContext.Current.CancellationToken);
         var second = await session.SendAsync("What is my name?", Quick, cancellationToken: TestContext.Current.CancellationToken);
-        var conversation = await session.GetConversationAsync(TestContext.Current.CancellationToken);
+        var conversation = await session.GetConversationAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains("My name is Ada.", second.Answer, StringComparison.Ordinal);
         Assert.Equal(["My name is Ada.", first.Answer, "What is my name?", second.Answer], conversation.Thread.Select(message => message.Text));
         Assert.Equal(5, conversation.MessageMap.Count);
         Assert.Equal(conversation.LastMessageId, conversation.MessageMap[second.Message.Parent!].Children.Single());
-        Assert.Equal("ok", (await client.CheckHealthAsync(TestContext.Current.CancellationToken)).Status);
+        Assert.Equal("ok", (await client.CheckHealthAsync(cancellationToken: TestContext.Current.CancellationToken)).Status);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class EmulatorTests
     [Fact]
     public async Task A_conversation_begins_under_the_id_the_caller_chose()
     {
-        await using var emulator = await BedrockChatEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await BedrockChatEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = Client(emulator);
         var id = Ulid.New();
         emulator.Faults.Add(Fault.CutAfterProcessing() with { Action = "post" });
@@ -117,7 +117,7 @@ public sealed class EmulatorTests
     [Fact]
     public async Task Faults_of_all_three_shapes_strike_what_they_are_aimed_at()
     {
-        await using var emulator = await BedrockChatEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await BedrockChatEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = Client(emulator);
 
         await StrikeAsync<PermissionDeniedException>(BedrockChatFaults.Forbidden(), """{"message":"Forbidden"}""");
@@ -141,7 +141,7 @@ public sealed class EmulatorTests
     [Fact]
     public async Task Requests_that_the_service_refuses_are_refused()
     {
-        await using var emulator = await BedrockChatEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await BedrockChatEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = Client(emulator);
         using BedrockChatClient stranger = new("wrong-key", emulator.BaseAddress);
         using BedrockChatClient astray = new(emulator.ApiToken, new Uri(emulator.BaseAddress, "/prod/"));
@@ -150,7 +150,7 @@ public sealed class EmulatorTests
 
         var model = await Assert.ThrowsAsync<BadRequestException>(() => client.PostAsync(FakeService.Question() with { Model = "gone" }, cancellationToken: TestContext.Current.CancellationToken));
         var content = await Assert.ThrowsAsync<BadRequestException>(() => client.PostAsync(FakeService.Question() with { Question = null, Content = [new ReasoningBlock()] }, cancellationToken: TestContext.Current.CancellationToken));
-        var key = await Assert.ThrowsAsync<PermissionDeniedException>(() => stranger.CheckHealthAsync(TestContext.Current.CancellationToken));
+        var key = await Assert.ThrowsAsync<PermissionDeniedException>(() => stranger.CheckHealthAsync(cancellationToken: TestContext.Current.CancellationToken));
         var stage = await Assert.ThrowsAsync<NotFoundException>(() => astray.WaitForReplyAsync(posted, Quick, cancellationToken: TestContext.Current.CancellationToken));
         var ownId = await Assert.ThrowsAsync<ServerException>(() => client.GetMessageAsync(posted.ConversationId, conversation.LastMessageId, cancellationToken: TestContext.Current.CancellationToken));
 
@@ -217,12 +217,12 @@ public sealed class EmulatorTests
     [Fact]
     public async Task Stopping_lets_go_of_the_port()
     {
-        var emulator = await BedrockChatEmulator.StartAsync(TestContext.Current.CancellationToken);
+        var emulator = await BedrockChatEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = Client(emulator);
         await emulator.DisposeAsync();
         await emulator.DisposeAsync();
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => client.CheckHealthAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => client.CheckHealthAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 
     private static BedrockChatClient Client(BedrockChatEmulator emulator) => new(new BedrockChatClientOptions

@@ -72,7 +72,7 @@ public sealed class ChatSessionTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => session.SendAsync("two", Short, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal((true, FakeService.MessageId), (session.HasOpenTurn, session.OpenMessage!.MessageId));
         isReady = true;
-        var reply = await session.WaitForReplyAsync(TestContext.Current.CancellationToken);
+        var reply = await session.WaitForReplyAsync(cancellationToken: TestContext.Current.CancellationToken);
         await session.SendAsync("two", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(("Hello!", 2, false), (reply.Answer, service.Posts, session.HasOpenTurn));
@@ -102,7 +102,7 @@ public sealed class ChatSessionTests
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => session.SendAsync("one", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal((true, null), (session.HasOpenTurn, session.OpenMessage));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => session.WaitForReplyAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => session.WaitForReplyAsync(cancellationToken: TestContext.Current.CancellationToken));
         session.Abandon();
         answer = () => FakeService.Json(HttpStatusCode.UnprocessableEntity, Transcript.Text("error-validation.json"));
         await Assert.ThrowsAsync<BadRequestException>(() => session.SendAsync("two", cancellationToken: TestContext.Current.CancellationToken));
@@ -118,10 +118,10 @@ public sealed class ChatSessionTests
         var session = client.ResumeSession(ModelId.ClaudeV2, FakeService.ConversationId);
         var fresh = client.CreateSession(ModelId.ClaudeV2);
 
-        var conversation = await session.GetConversationAsync(TestContext.Current.CancellationToken);
+        var conversation = await session.GetConversationAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(2, conversation.Thread.Count);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => fresh.GetConversationAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => fresh.GetConversationAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class StreamTests
         FakeService service = new(request => request.Method == HttpMethod.Post ? FakeService.Posted() : FakeService.NotReady());
         using var client = Client(service);
         using CancellationTokenSource source = new();
-        await using var events = client.StreamAsync(FakeService.Question(), cancellationToken: source.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var events = client.StreamAsync(FakeService.Question(), cancellationToken: source.Token).GetAsyncEnumerator(cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(await events.MoveNextAsync());
         Assert.True(await events.MoveNextAsync());
         Assert.IsType<ReplyPendingEvent>(events.Current);
@@ -117,7 +117,7 @@ public sealed class StreamTests
         FakeService service = new(request => request.Method == HttpMethod.Post ? FakeService.Posted() : FakeService.Replied());
         using var client = Client(service);
 
-        var fragments = await CollectAsync(client.StreamAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken).ReadTextAsync(TestContext.Current.CancellationToken));
+        var fragments = await CollectAsync(client.StreamAsync(FakeService.Question(), cancellationToken: TestContext.Current.CancellationToken).ReadTextAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(["Hello!"], fragments);
     }
@@ -127,8 +127,8 @@ public sealed class StreamTests
     {
         ChatResult reply = new() { ConversationId = "c" };
 
-        Assert.Same(reply, await Events(new ReplyEvent { Reply = reply }).ToChatResultAsync(TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<StreamInterruptedException>(() => Events().ToChatResultAsync(TestContext.Current.CancellationToken));
+        Assert.Same(reply, await Events(new ReplyEvent { Reply = reply }).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<StreamInterruptedException>(() => Events().ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 
     private static async IAsyncEnumerable<StreamEvent> Events(params StreamEvent[] events)

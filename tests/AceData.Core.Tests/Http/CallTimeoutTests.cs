@@ -48,7 +48,7 @@ public sealed class CallTimeoutTests
         caller.Cancel();
         _time.Advance(Minute * 2);
 
-        using var context = TestCalls.Context(TestContext.Current.CancellationToken);
+        using var context = TestCalls.Context(cancellationToken: TestContext.Current.CancellationToken);
         var failure = scope.Translate(new OperationCanceledException(scope.Token), context);
 
         Assert.Equal(caller.Token, Assert.IsType<OperationCanceledException>(failure).CancellationToken);
@@ -62,7 +62,7 @@ public sealed class CallTimeoutTests
         _time.Advance(Minute);
         caller.Cancel();
         OperationCanceledException cause = new(scope.Token);
-        using var context = TestCalls.Context(TestContext.Current.CancellationToken);
+        using var context = TestCalls.Context(cancellationToken: TestContext.Current.CancellationToken);
         context.StartAttempt();
         context.StartAttempt();
         context.StartAttempt();
@@ -79,7 +79,7 @@ public sealed class CallTimeoutTests
     {
         using CallTimeout scope = new(_time, Minute, CancellationToken.None);
         OperationCanceledException cause = new();
-        using var context = TestCalls.Context(TestContext.Current.CancellationToken);
+        using var context = TestCalls.Context(cancellationToken: TestContext.Current.CancellationToken);
         context.StartAttempt();
         context.StartAttempt();
         context.StartAttempt();

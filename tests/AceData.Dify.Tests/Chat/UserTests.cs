@@ -36,7 +36,7 @@ public sealed class UserTests
         var grace = client.ForUser("grace");
 
         await grace.ChatAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken);
-        await grace.Conversations.GetPageAsync(TestContext.Current.CancellationToken);
+        await grace.Conversations.GetPageAsync(cancellationToken: TestContext.Current.CancellationToken);
         await grace.Files.UploadAsync(FileSource.FromBytes([1], "a.png"), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("grace", grace.User);
@@ -51,7 +51,7 @@ public sealed class UserTests
         var dify = FakeDify.Answering("""{"data":[]}""");
         using var client = dify.Client();
 
-        await client.ForUser("a&b=ü/?#").Conversations.GetPageAsync(TestContext.Current.CancellationToken);
+        await client.ForUser("a&b=ü/?#").Conversations.GetPageAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("a&b=ü/?#", Uri.UnescapeDataString(dify.Sent.Query["?user=".Length..]));
     }

@@ -7,7 +7,7 @@ public sealed class ChatClientTests
     [Fact]
     public async Task A_conversation_goes_on_by_its_id()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var dify = emulator.Client();
         using var client = dify.AsIChatClient();
 
@@ -54,7 +54,7 @@ public sealed class ChatClientTests
     [Fact]
     public async Task Files_are_linked_or_uploaded_and_inputs_come_from_the_raw_request()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var dify = emulator.Client();
         using var client = dify.AsIChatClient();
         ChatMessage message = new(ChatRole.User,
@@ -78,7 +78,7 @@ public sealed class ChatClientTests
     [Fact]
     public async Task The_client_below_can_be_reached_and_nothing_to_ask_is_refused()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var dify = emulator.Client();
         using var client = dify.AsIChatClient();
 

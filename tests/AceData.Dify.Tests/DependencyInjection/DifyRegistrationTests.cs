@@ -27,9 +27,9 @@ public sealed class DifyRegistrationTests : RegistrationTests<IDifyChatClient, D
         services.AddKeyedDifyChatClient(43, configuration).ConfigurePrimaryHttpMessageHandler(() => Dify("configured"));
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<IDifyChatClient>().Conversations.GetPageAsync(TestContext.Current.CancellationToken);
-        await provider.GetRequiredKeyedService<DifyChatClient>(42).Conversations.GetPageAsync(TestContext.Current.CancellationToken);
-        await provider.GetRequiredKeyedService<IDifyChatClient>(43).Conversations.GetPageAsync(TestContext.Current.CancellationToken);
+        await provider.GetRequiredService<IDifyChatClient>().Conversations.GetPageAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await provider.GetRequiredKeyedService<DifyChatClient>(42).Conversations.GetPageAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await provider.GetRequiredKeyedService<IDifyChatClient>(43).Conversations.GetPageAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("?user=plain", difys["plain"].Sent.Query);
         Assert.Equal("?user=keyed", difys["keyed"].Sent.Query);
@@ -45,7 +45,7 @@ public sealed class DifyRegistrationTests : RegistrationTests<IDifyChatClient, D
         var dify = FakeDify.Answering("{}");
         using var client = dify.Client(options => options.BaseAddress = new Uri(address));
 
-        await client.Application.GetInfoAsync(TestContext.Current.CancellationToken);
+        await client.Application.GetInfoAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(path, dify.Sent.Path);
     }

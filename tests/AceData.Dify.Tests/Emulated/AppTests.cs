@@ -5,13 +5,13 @@ public sealed class AppTests
     [Fact]
     public async Task The_app_says_what_it_is()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
 
-        var info = await client.Application.GetInfoAsync(TestContext.Current.CancellationToken);
-        var parameters = await client.Application.GetParametersAsync(TestContext.Current.CancellationToken);
-        var meta = await client.Application.GetMetaAsync(TestContext.Current.CancellationToken);
-        var site = await client.Application.GetSiteAsync(TestContext.Current.CancellationToken);
+        var info = await client.Application.GetInfoAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var parameters = await client.Application.GetParametersAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var meta = await client.Application.GetMetaAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var site = await client.Application.GetSiteAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(("Emulated app", "chat", "emulator"), (info.Name, info.Mode, Assert.Single(info.Tags)));
         Assert.Equal([typeof(TextInputControl), typeof(SelectControl), typeof(CheckboxControl)], parameters.UserInputForm.Select(control => control.GetType()));
@@ -27,7 +27,7 @@ public sealed class AppTests
     [Fact]
     public async Task An_end_user_is_read_by_the_id_of_the_server()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var uploaded = await client.Files.UploadAsync(FileSource.FromBytes([1], "a.png"), cancellationToken: TestContext.Current.CancellationToken);
 
@@ -39,7 +39,7 @@ public sealed class AppTests
     [Fact]
     public async Task Annotations_are_made_listed_changed_and_deleted()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client(options => options.User = null);
         for (var number = 1; number <= 5; number++)
         {
@@ -53,7 +53,7 @@ public sealed class AppTests
 
         Assert.Equal(["question 5", "question 4", "question 3", "question 2", "question 1"], all.Select(annotation => annotation.Question));
         Assert.Equal((all[0].Id, "another answer", 1L), (changed.Id, changed.Answer, found.Total!.Value));
-        Assert.Equal(4, (await client.Annotations.ListAsync(TestContext.Current.CancellationToken).ToListAsync()).Count);
+        Assert.Equal(4, (await client.Annotations.ListAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Count);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class AppTests
     [InlineData(AnnotationReplyAction.Disable, "disable")]
     public async Task WaitForReplyJobAsync_returns_the_job_when_it_is_over(AnnotationReplyAction action, string segment)
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var job = action == AnnotationReplyAction.Enable ? await client.Annotations.EnableReplyAsync(SampleCalls.Settings, cancellationToken: TestContext.Current.CancellationToken) : await client.Annotations.DisableReplyAsync(SampleCalls.Settings, cancellationToken: TestContext.Current.CancellationToken);
 

@@ -9,8 +9,8 @@ public sealed class ConversationTests
         using var client = emulator.Client();
 
         var whole = await client.ChatAsync(new ChatRequest { Query = "one two" }, cancellationToken: TestContext.Current.CancellationToken);
-        var streamed = await client.StreamAsync(new ChatRequest { Query = "one two", ConversationId = whole.ConversationId }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
-        var pieces = await client.StreamAsync(new ChatRequest { Query = "one two" }, cancellationToken: TestContext.Current.CancellationToken).ReadTextAsync(TestContext.Current.CancellationToken).ToListAsync();
+        var streamed = await client.StreamAsync(new ChatRequest { Query = "one two", ConversationId = whole.ConversationId }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var pieces = await client.StreamAsync(new ChatRequest { Query = "one two" }, cancellationToken: TestContext.Current.CancellationToken).ReadTextAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         Assert.Equal(("You said one two.", "You said one two.", whole.ConversationId), (whole.Answer, streamed.Answer, streamed.ConversationId));
         Assert.Equal(["You", " said", " one", " two."], pieces);
@@ -21,7 +21,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task Messages_are_listed_backwards_over_pages()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var id = (await client.ChatAsync(new ChatRequest { Query = "1" }, cancellationToken: TestContext.Current.CancellationToken)).ConversationId;
         for (var number = 2; number <= 5; number++)
@@ -42,7 +42,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task Conversations_are_listed_over_pages_and_belong_to_their_user()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         for (var number = 1; number <= 5; number++)
         {
@@ -53,7 +53,7 @@ public sealed class ConversationTests
 
         var mine = await client.Conversations.ListAsync(ConversationOrder.OldestFirst, pageSize: 2, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
         var pages = emulator.Requests.Count(request => request.Action == "conversations");
-        var hers = await client.ForUser("grace").Conversations.ListAsync(TestContext.Current.CancellationToken).ToListAsync();
+        var hers = await client.ForUser("grace").Conversations.ListAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         Assert.Equal([1, 2, 3, 4, 5], mine.Select(conversation => conversation.Inputs["number"].GetInt32()));
         Assert.Equal(3, pages);
@@ -64,7 +64,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task A_conversation_is_named_by_hand_or_by_the_service_and_deleted()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var id = (await client.ChatAsync(new ChatRequest { Query = "cats" }, cancellationToken: TestContext.Current.CancellationToken)).ConversationId;
 
@@ -73,13 +73,13 @@ public sealed class ConversationTests
         await client.Conversations.DeleteAsync(id, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(("Mine", "About: cats"), (byHand.Name, byService.Name));
-        Assert.Empty(await client.Conversations.ListAsync(TestContext.Current.CancellationToken).ToListAsync());
+        Assert.Empty(await client.Conversations.ListAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync());
     }
 
     [Fact]
     public async Task Variables_are_listed_and_set()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var id = (await client.ChatAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken)).ConversationId;
 
@@ -93,7 +93,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task A_rating_is_given_read_and_taken_back()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var answer = await client.ChatAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -102,7 +102,7 @@ public sealed class ConversationTests
         await client.Messages.RateAsync(answer.MessageId, rating: null, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((Rating.Dislike, "no", answer.MessageId, TimeSpan.Zero), (feedback.Rating!.Value, feedback.Content, feedback.MessageId, feedback.CreatedAt!.Value.Offset));
-        Assert.Empty((await client.Messages.GetFeedbackPageAsync(TestContext.Current.CancellationToken)).Items);
+        Assert.Empty((await client.Messages.GetFeedbackPageAsync(cancellationToken: TestContext.Current.CancellationToken)).Items);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class ConversationTests
             }
         }
 
-        whole = await received.ToAsyncEnumerable().ToChatResultAsync(TestContext.Current.CancellationToken);
+        whole = await received.ToAsyncEnumerable().ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("one two three", whole.Answer);
     }
 }

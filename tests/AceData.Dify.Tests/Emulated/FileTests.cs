@@ -7,7 +7,7 @@ public sealed class FileTests
     [Fact]
     public async Task A_file_goes_up_is_used_and_comes_down_again()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
 
         var uploaded = await client.Files.UploadAsync(FileSource.FromBytes(Bytes, "ein Bild \"ü\".png"), cancellationToken: TestContext.Current.CancellationToken);
@@ -20,14 +20,14 @@ public sealed class FileTests
         Assert.EndsWith("I looked at 1 of your files.", answer.Answer, StringComparison.Ordinal);
         Assert.Equal(("image/png", (long)Bytes.Length, null, 200), (plain.MediaType, plain.Length!.Value, plain.FileName, (int)plain.Metadata.StatusCode!));
         Assert.Equal("ein Bild _ü_.png", attached.FileName);
-        Assert.Equal(Bytes, await plain.ToArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(Bytes, await plain.ToArrayAsync(cancellationToken: TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<PermissionDeniedException>(() => client.ForUser("grace").Files.DownloadAsync(uploaded.Id, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task A_file_comes_from_a_path_a_stream_or_memory_and_reports_its_progress()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.txt");
         await File.WriteAllBytesAsync(path, Bytes, cancellationToken: TestContext.Current.CancellationToken);
@@ -50,7 +50,7 @@ public sealed class FileTests
     [Fact]
     public async Task A_file_is_rewound_for_a_repetition_and_what_cannot_be_is_sent_once()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(429, "too_many_requests") with { Action = "upload", Times = 2 });
         using var client = emulator.Client();
 
@@ -63,9 +63,9 @@ public sealed class FileTests
     [Fact]
     public async Task A_file_larger_than_known_limits_is_not_sent()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
-        var limits = (await client.Application.GetParametersAsync(TestContext.Current.CancellationToken)).SystemParameters!;
+        var limits = (await client.Application.GetParametersAsync(cancellationToken: TestContext.Current.CancellationToken)).SystemParameters!;
         using SizedStream image = new((10 * 1024 * 1024) + 1);
         using SizedStream sound = new((30 * 1024 * 1024) + 1);
 
@@ -86,7 +86,7 @@ public sealed class FileTests
     [InlineData("speech", "audio/x-wav")]
     public async Task Speech_goes_under_the_types_that_servers_take(string name, string? type)
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var bytes = FileSource.FromBytes(Bytes, name);
 
@@ -105,8 +105,8 @@ public sealed class FileTests
         await using var message = await client.Audio.SpeakAsync(new SpeechRequest { MessageId = answer.MessageId }, cancellationToken: TestContext.Current.CancellationToken);
         await using var text = await client.Audio.SpeakAsync(new SpeechRequest { Text = "a text" }, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.EndsWith("an answer", Encoding.UTF8.GetString(await message.ToArrayAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
-        Assert.EndsWith("a text", Encoding.UTF8.GetString(await text.ToArrayAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.EndsWith("an answer", Encoding.UTF8.GetString(await message.ToArrayAsync(cancellationToken: TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.EndsWith("a text", Encoding.UTF8.GetString(await text.ToArrayAsync(cancellationToken: TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         Assert.Equal("audio/mpeg", text.MediaType);
         await Assert.ThrowsAsync<NotFoundException>(() => client.Audio.SpeakAsync(new SpeechRequest { MessageId = "none" }, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Throws<ArgumentException>(() => { _ = client.Audio.SpeakAsync(new SpeechRequest(), cancellationToken: TestContext.Current.CancellationToken); });
@@ -115,7 +115,7 @@ public sealed class FileTests
     [Fact]
     public async Task A_download_that_is_cut_says_so()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var uploaded = await client.Files.UploadAsync(FileSource.FromBytes(Bytes, "a.png"), cancellationToken: TestContext.Current.CancellationToken);
         await client.ChatAsync(new ChatRequest { Query = "q", Files = [InputFile.Uploaded(uploaded)] }, cancellationToken: TestContext.Current.CancellationToken);
@@ -123,13 +123,13 @@ public sealed class FileTests
 
         await using var download = await client.Files.DownloadAsync(uploaded.Id, cancellationToken: TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => download.ToArrayAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => download.ToArrayAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Speech_after_the_end_of_an_answer_is_not_lost()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
 
         var events = await client.StreamAsync(new ChatRequest { Query = "please speak" }, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();

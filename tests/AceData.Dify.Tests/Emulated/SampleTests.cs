@@ -11,8 +11,8 @@ public sealed class SampleTests
         start.Environment.Remove("DIFY_API_KEY");
         using var process = Process.Start(start)!;
 
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(0, process.ExitCode);
         string[] expected =

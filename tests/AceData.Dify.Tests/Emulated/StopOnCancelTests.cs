@@ -47,11 +47,11 @@ public sealed class StopOnCancelTests
     [Fact]
     public async Task A_stream_that_came_to_its_end_is_not_stopped()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client(options => options.StopOnCancel = true);
 
-        await client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
-        await Assert.ThrowsAsync<StreamErrorException>(() => client.StreamAsync(new ChatRequest { Query = "please fail" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
+        await client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<StreamErrorException>(() => client.StreamAsync(new ChatRequest { Query = "please fail" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(["chat", "chat"], emulator.Requests.Select(request => request.Action));
     }

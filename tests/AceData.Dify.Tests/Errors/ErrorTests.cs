@@ -70,7 +70,7 @@ public sealed class ErrorTests
         var dify = FakeDify.Answering($$"""{"code":"{{code}}"}""", (HttpStatusCode)status);
         using var client = dify.Client();
 
-        await Assert.ThrowsAnyAsync<AceDataException>(() => client.Application.GetInfoAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<AceDataException>(() => client.Application.GetInfoAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(requests, dify.Requests.Count);
     }
@@ -100,7 +100,7 @@ public sealed class ErrorTests
             """;
         using var client = FakeDify.Answering(Stream, mediaType: "text/event-stream").Client();
 
-        var failure = await Assert.ThrowsAsync<StreamErrorException>(() => client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<StreamErrorException>(() => client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((400, "completion_request_error", "t1", "c1", "Hel"), ((int)failure.StatusCode!.Value, failure.Code, failure.TaskId, failure.ConversationId, failure.PartialAnswer));
         Assert.Contains("The model failed.", failure.Message, StringComparison.Ordinal);
@@ -114,7 +114,7 @@ public sealed class ErrorTests
         var stream = """data: {"event":"TYPE","task_id":"t1","conversation_id":"c1","data":{"form_id":"f1"}}""".Replace("TYPE", type, StringComparison.Ordinal) + "\n\n";
         using var client = FakeDify.Answering(stream, mediaType: "text/event-stream").Client();
 
-        var answer = await client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var answer = await client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(("c1", string.Empty), (answer.ConversationId, answer.Answer));
     }
@@ -125,7 +125,7 @@ public sealed class ErrorTests
         var stream = """data: {"event":"workflow_finished","task_id":"t1","data":{"status":"failed"}}""" + "\n\n";
         using var client = FakeDify.Answering(stream, mediaType: "text/event-stream").Client();
 
-        await Assert.ThrowsAsync<StreamInterruptedException>(() => client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<StreamInterruptedException>(() => client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class ErrorTests
         const string Body = """{"event":"message","task_id":"t1","message_id":"m1","conversation_id":"c1","answer":"Hi","metadata":{"usage":{"total_tokens":"12","total_price":0.5}}}""";
         using var client = FakeDify.Answering(Body).Client();
 
-        var answer = await client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var answer = await client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(("Hi", "c1", "m1", 12L, 0.5m), (answer.Answer, answer.ConversationId, answer.MessageId, answer.Usage!.TotalTokens!.Value, answer.Usage.TotalPrice!.Value));
     }

@@ -132,7 +132,7 @@ public sealed class StreamReadingTests
         var fake = FakeDify.Answering($"{before}data: {Text("hi")}\n\ndata: {End}\n\n", mediaType: mediaType);
         using var client = fake.Client();
 
-        var answer = await client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken);
+        var answer = await client.StreamAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("hi", answer.Answer);
     }

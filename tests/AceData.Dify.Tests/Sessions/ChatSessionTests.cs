@@ -11,7 +11,7 @@ public sealed class ChatSessionTests
     [Fact]
     public async Task SendAsync_continues_the_conversation_of_the_first_turn()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client(options => options.User = null);
         var session = client.CreateSession("grace");
 
@@ -29,7 +29,7 @@ public sealed class ChatSessionTests
     [Fact]
     public async Task ResumeSession_continues_an_existing_conversation_and_reads_its_history_oldest_first()
     {
-        await using var emulator = await DifyEmulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await DifyEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
         var id = (await client.ChatAsync("one", cancellationToken: Token)).ConversationId;
         var session = client.ResumeSession(id);

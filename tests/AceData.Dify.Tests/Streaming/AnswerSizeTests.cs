@@ -8,7 +8,7 @@ public sealed class AnswerSizeTests
     public async Task StreamAsync_throws_with_the_partial_answer_when_the_text_exceeds_MaxAnswerBytes(string type)
     {
         var body = string.Concat(new[] { "12345", "67890", "!" }.Select(text => $$$"""data: {"event":"{{{type}}}","task_id":"t","answer":"{{{text}}}"}""" + "\n\n"));
-        using BodyHandler handler = new(Encoding.UTF8.GetBytes(body), "text/event-stream");
+        using FixedBodyHandler handler = new(Encoding.UTF8.GetBytes(body), "text/event-stream");
         using HttpClient http = new(handler);
         DifyChatClientOptions options = new() { ApiToken = "app-12345678", BaseAddress = new Uri("https://dify.test"), User = "u", MaxAnswerBytes = 10 };
         using DifyChatClient client = new(options, http);
@@ -16,7 +16,7 @@ public sealed class AnswerSizeTests
 
         var failure = await Assert.ThrowsAsync<ProtocolException>(async () =>
         {
-            await foreach (var evt in client.StreamAsync(new ChatRequest { Query = "hi" }))
+            await foreach (var evt in client.StreamAsync(new ChatRequest { Query = "hi" }, cancellationToken: TestContext.Current.CancellationToken))
             {
                 events++;
             }

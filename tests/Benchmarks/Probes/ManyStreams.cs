@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace AceData.Aichat2.Benchmarks;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AceData.Aichat2.Benchmarks;
 
 /// <summary>Writes what was measured as a page: the targets first, then the tables.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AceData.Aichat2.Benchmarks;
 
 /// <summary>What was promised, beside what was measured.</summary>

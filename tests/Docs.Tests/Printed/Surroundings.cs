@@ -37,7 +37,7 @@ internal sealed class Surroundings
         var file = BlockCompiler.Parse(text).GetCompilationUnitRoot();
         var type = file.DescendantNodes().OfType<TypeDeclarationSyntax>().LastOrDefault(type => type.OpenBraceToken.SpanStart < begin && type.CloseBraceToken.SpanStart >= end);
         var method = type?.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Body is { } body && body.SpanStart < begin && body.Span.End >= end);
-        if (method is null)
+        if (type is null || method is null)
         {
             file = BlockCompiler.Parse(text[..begin] + text[end..]).GetCompilationUnitRoot();
             type = type is null ? null : file.DescendantNodes().OfType<TypeDeclarationSyntax>().First(other => other.Identifier.Text == type.Identifier.Text);
@@ -45,8 +45,8 @@ internal sealed class Surroundings
         }
 
         var given = method.ParameterList.Parameters.Select(parameter => SyntaxFactory.ParseMemberDeclaration($"private static {parameter.Type} {parameter.Identifier} = default!;\n")!);
-        var without = type!.RemoveNode(method, SyntaxRemoveOptions.KeepNoTrivia)!.AddMembers([.. given]);
-        file = file.ReplaceNode(type!, without);
+        var without = type.RemoveNode(method, SyntaxRemoveOptions.KeepNoTrivia)!.AddMembers([.. given]);
+        file = file.ReplaceNode(type, without);
         return new Surroundings(file, file.DescendantNodes().OfType<TypeDeclarationSyntax>().First(other => other.Identifier.Text == type.Identifier.Text), others);
     }
 

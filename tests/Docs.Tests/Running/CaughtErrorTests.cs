@@ -46,7 +46,7 @@ public sealed class CaughtErrorTests
         using CancellationTokenSource leaving = new();
 
         var call = ErrorSnippets.CancelAsync(client, new ChatRequest { Model = ModelId.Gpt41Mini, Question = "Hello!" }, leaving.Token);
-        await emulator.Requests.TakeAsync(TestContext.Current.CancellationToken);
+        await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
         await leaving.CancelAsync();
         await call;
 

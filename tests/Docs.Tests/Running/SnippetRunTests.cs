@@ -49,13 +49,13 @@ public sealed class SnippetRunTests(SnippetWorld world) : IClassFixture<SnippetW
         var app = (WebApplication)await arguments.OfAsync(typeof(WebApplication), null);
         BackgroundSnippets.Relay(app);
         app.Urls.Add("http://127.0.0.1:0");
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using HttpClient browser = new() { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
 
         using StringContent body = new("""{"question":"Hello!"}""", Encoding.UTF8, "application/json");
         using var answer = await browser.PostAsync(new Uri("chat", UriKind.Relative), body, TestContext.Current.CancellationToken);
 
-        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Contains("\"type\":\"text_delta\"", text, StringComparison.Ordinal);
         Assert.EndsWith("data: [DONE]\n\n", text, StringComparison.Ordinal);
     }
@@ -76,14 +76,14 @@ public sealed class SnippetRunTests(SnippetWorld world) : IClassFixture<SnippetW
         if (arguments.HostBuilder is { } builder)
         {
             using var host = builder.Build();
-            await host.StartAsync(TestContext.Current.CancellationToken);
-            await host.StopAsync(TestContext.Current.CancellationToken);
+            await host.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+            await host.StopAsync(cancellationToken: TestContext.Current.CancellationToken);
         }
 
         if (arguments.WebBuilder is { } web)
         {
             await using var app = web.Build();
-            await app.StartAsync(TestContext.Current.CancellationToken);
+            await app.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         }
 
         if (arguments.Services is { } services)

@@ -60,7 +60,7 @@ public sealed class EventTableTests
         using ConversationsClient client = new(new ConversationsClientOptions { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress });
 
         var exception = await Assert.ThrowsAsync<StreamErrorException>(
-            () => client.StreamAsync(new ChatRequest { Model = "m", Question = "fail" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
+            () => client.StreamAsync(new ChatRequest { Model = "m", Question = "fail" }, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.NotEmpty(exception.PartialAnswer);
     }

@@ -28,7 +28,7 @@ public sealed class NoAnswerTableTests
     {
         await using var service = await NoAnswer.StartAsync(what);
 
-        var failedTurn = await Assert.ThrowsAnyAsync<AceDataException>(() => service.Client.StreamAsync(Request, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(TestContext.Current.CancellationToken));
+        var failedTurn = await Assert.ThrowsAnyAsync<AceDataException>(() => service.Client.StreamAsync(Request, cancellationToken: TestContext.Current.CancellationToken).ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken));
         Check(failedTurn, exception, turn);
 
         if (otherCalls.Length > 0)

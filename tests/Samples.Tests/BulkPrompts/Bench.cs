@@ -1,4 +1,3 @@
-using AceData;
 using AceData.Emulator;
 
 namespace Samples.Tests.BulkPrompts;
@@ -66,7 +65,7 @@ internal sealed class Bench : IAsyncDisposable
         ReceivedRequest? last = null;
         for (var number = 0; number < count; number++)
         {
-            last = await Emulator.Requests.TakeAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(SampleRun.Patience);
+            last = await Emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken).AsTask().WaitAsync(SampleRun.Patience);
             _requestsTaken++;
         }
 

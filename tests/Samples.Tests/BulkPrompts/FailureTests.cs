@@ -1,4 +1,3 @@
-using AceData;
 using AceData.Emulator;
 
 namespace Samples.Tests.BulkPrompts;

@@ -59,7 +59,7 @@ public sealed class FilterTests
     [Fact]
     public async Task A_question_of_the_model_ends_it_with_a_code_of_its_own()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var ran = await RunAsync(emulator, "Please ask me.");
 
@@ -84,7 +84,7 @@ public sealed class FilterTests
     [InlineData("Please confirm.", "for your confirmation. Send it?")]
     public async Task Consents_and_confirmations_cannot_be_given_in_a_pipe(string question, string told)
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var ran = await RunAsync(emulator, question);
 
@@ -108,7 +108,7 @@ public sealed class FilterTests
     [Fact]
     public async Task A_token_that_is_not_taken_is_told_on_standard_error()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.ExpireToken();
 
         var ran = await RunAsync(emulator, "Hello?");
@@ -123,7 +123,7 @@ public sealed class FilterTests
     [InlineData("--model needs a value.", "Hello?", "--model")]
     public async Task Wrong_usage_asks_nothing(string told, string input, params string[] arguments)
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var ran = await RunAsync(emulator, input, arguments);
 

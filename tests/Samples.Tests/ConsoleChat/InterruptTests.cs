@@ -71,7 +71,7 @@ public sealed class InterruptTests
     [Fact]
     public async Task Ctrl_C_at_a_question_leaves_it_open_and_the_next_message_skips_it()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator);
         await terminal.SayAsync("Please ask me.");
         await terminal.SeeAsync("Green");
@@ -88,7 +88,7 @@ public sealed class InterruptTests
     [Fact]
     public async Task Ctrl_C_at_the_prompt_ends_the_program_as_a_shell_expects()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator);
         await terminal.SeeAsync("> ");
 
@@ -102,7 +102,7 @@ public sealed class InterruptTests
     [InlineData(ConsoleTerminal.CtrlD)]
     public async Task Quit_and_Ctrl_D_end_the_program_well(string keys)
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(TestContext.Current.CancellationToken);
+        await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await using var terminal = ConsoleTerminal.Start("ConsoleChat", emulator);
         await terminal.SayAsync("Hello!");
         await terminal.SeeAsync("> ");

@@ -46,7 +46,7 @@ public abstract class ChatClientConformance : IAsyncLifetime
         List<ChatMessage> messages = [new(ChatRole.User, "Hello.")];
 
         var whole = await Client.GetResponseAsync(messages, cancellationToken: TestContext.Current.CancellationToken);
-        var updates = await Client.GetStreamingResponseAsync(messages, cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        var updates = await Client.GetStreamingResponseAsync(messages, cancellationToken: TestContext.Current.CancellationToken).ToListAsync(cancellationToken: TestContext.Current.CancellationToken);
         var folded = updates.ToChatResponse();
 
         Assert.True(updates.Count > 1);
@@ -58,7 +58,7 @@ public abstract class ChatClientConformance : IAsyncLifetime
     [Fact]
     public async Task Every_update_says_who_speaks_and_to_which_response_it_belongs()
     {
-        var updates = await Client.GetStreamingResponseAsync("Hello.", cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        var updates = await Client.GetStreamingResponseAsync("Hello.", cancellationToken: TestContext.Current.CancellationToken).ToListAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.All(updates, update => Assert.Equal(ChatRole.Assistant, update.Role));
         Assert.Single(updates.Select(update => update.ResponseId).Distinct());
@@ -108,7 +108,7 @@ public abstract class ChatClientConformance : IAsyncLifetime
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.GetResponseAsync("Hello.", cancellationToken: new CancellationToken(canceled: true)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await Client.GetStreamingResponseAsync("Hello.", cancellationToken: new CancellationToken(canceled: true)).ToListAsync(TestContext.Current.CancellationToken));
+            async () => await Client.GetStreamingResponseAsync("Hello.", cancellationToken: new CancellationToken(canceled: true)).ToListAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public abstract class ChatClientConformance : IAsyncLifetime
         {
             Assert.True(round < 10, "The model asks for ever.");
             response = streamed
-                ? await Client.GetStreamingResponseAsync(messages, options, cancellationToken: TestContext.Current.CancellationToken).ToChatResponseAsync(TestContext.Current.CancellationToken)
+                ? await Client.GetStreamingResponseAsync(messages, options, cancellationToken: TestContext.Current.CancellationToken).ToChatResponseAsync(cancellationToken: TestContext.Current.CancellationToken)
                 : await Client.GetResponseAsync(messages, options, cancellationToken: TestContext.Current.CancellationToken);
             messages.AddMessages(response);
             var asked = response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Where(call => !call.InformationalOnly).ToList();

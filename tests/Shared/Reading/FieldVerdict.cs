@@ -59,7 +59,7 @@ internal sealed class FieldVerdict(ReadingSource source, FieldPlace place, OddVa
         return null;
     }
 
-    private string? TakenFailure(IReadOnlyList<JsonNode?> written)
+    private string? TakenFailure(List<JsonNode?> written)
     {
         if (value.Kind == JsonValueKind.Null || value.Value is not { } expected)
         {

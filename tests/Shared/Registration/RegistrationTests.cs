@@ -109,7 +109,7 @@ public abstract class RegistrationTests<TInterface, TClient, TOptions>
         });
         using var host = builder.Build();
 
-        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains(MissingToken, refused.Message, StringComparison.Ordinal);
         Assert.Contains(AddressRefusal, refused.Message, StringComparison.Ordinal);
