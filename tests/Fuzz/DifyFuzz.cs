@@ -3,6 +3,7 @@ using AceData.Dify;
 namespace AceData.Fuzz;
 
 /// <summary>The Dify client: streams, blocking answers, and stored messages.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "Lives as long as the process.")]
 internal sealed class DifyFuzz : FuzzClient
 {
     private static readonly ChatRequest Question = new() { Query = "q" };

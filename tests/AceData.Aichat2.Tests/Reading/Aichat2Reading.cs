@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace AceData.Aichat2.Tests;
 
 /// <summary>What the aichat2 client reads: bodies, and events of both stream formats.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "Lives as long as the process.")]
 public sealed class Aichat2Reading : ReadingSource
 {
     private const string Before = """{"type":"text_delta","content":"Hello ","id":"a id"}""";

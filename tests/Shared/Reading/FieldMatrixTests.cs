@@ -5,6 +5,7 @@ namespace AceData.Tests;
 
 /// <summary>A valid answer is never rejected, and never loses text, because of a field that is not needed to read it.</summary>
 /// <typeparam name="TSource">What the client reads.</typeparam>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "xUnit takes the data of theories from static members.")]
 public abstract class FieldMatrixTests<TSource>
     where TSource : ReadingSource, new()
 {

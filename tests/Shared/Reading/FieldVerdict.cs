@@ -59,7 +59,7 @@ internal sealed class FieldVerdict(ReadingSource source, FieldPlace place, OddVa
         return null;
     }
 
-    private string? TakenFailure(IReadOnlyList<JsonNode?> written)
+    private string? TakenFailure(List<JsonNode?> written)
     {
         if (value.Kind == JsonValueKind.Null || value.Value is not { } expected)
         {
@@ -82,7 +82,7 @@ internal sealed class FieldVerdict(ReadingSource source, FieldPlace place, OddVa
             : $"neither kept raw nor taken: written as {(written.Count == 0 ? "nothing" : written[0]?.ToJsonString() ?? "null")}";
     }
 
-    private string? ItemFailure(IReadOnlyList<JsonNode?> written)
+    private string? ItemFailure(List<JsonNode?> written)
     {
         if (value.Kind == JsonValueKind.Null || value.Value is not { } expected)
         {

@@ -20,7 +20,7 @@ internal sealed class SampleDocument
     /// <summary>The places of all properties in the document, of its items and its entries.</summary>
     public IReadOnlyList<FieldSite> Sites => _sites;
 
-    private JsonNode Record(Type type, IReadOnlyList<object> path)
+    private JsonObject Record(Type type, IReadOnlyList<object> path)
     {
         var info = _source.TypeInfo(type);
         JsonObject json = [];
@@ -69,7 +69,7 @@ internal sealed class SampleDocument
         return Item(type, path);
     }
 
-    private IEnumerable<JsonNode?> Items(Type type, IReadOnlyList<object> path)
+    private List<JsonNode> Items(Type type, IReadOnlyList<object> path)
     {
         var variants = _source.Variants(type);
         if (variants.Count == 0)
@@ -77,10 +77,10 @@ internal sealed class SampleDocument
             return [Item(type, [.. path, 0])];
         }
 
-        return variants.Select((variant, index) => Variant(variant, [.. path, index])).ToList();
+        return [.. variants.Select((variant, index) => Variant(variant, [.. path, index]))];
     }
 
-    private JsonNode Variant((Type Record, string? Key) variant, IReadOnlyList<object> path) =>
+    private JsonObject Variant((Type Record, string? Key) variant, IReadOnlyList<object> path) =>
         variant.Key is null ? Record(variant.Record, path) : new JsonObject { [variant.Key] = Record(variant.Record, [.. path, variant.Key]) };
 
     private JsonNode Item(Type type, IReadOnlyList<object> path)
