@@ -3,6 +3,7 @@ using AceData.Aichat2;
 namespace AceData.Fuzz;
 
 /// <summary>The aichat2 client: streams of both formats, and the bodies of all operations.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "Lives as long as the process.")]
 internal sealed class Aichat2Fuzz : FuzzClient
 {
     private static readonly ChatRequest Question = new() { Question = "q" };

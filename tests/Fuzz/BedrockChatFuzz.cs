@@ -3,6 +3,7 @@ using AceData.BedrockChat;
 namespace AceData.Fuzz;
 
 /// <summary>The Bedrock Chat client: replies, conversations, and what posting is answered with.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "Lives as long as the process.")]
 internal sealed class BedrockChatFuzz : FuzzClient
 {
     private readonly BedrockChatClient _client;

@@ -3,6 +3,7 @@ using AceData.Dify;
 namespace AceData.Fuzz;
 
 /// <summary>The Dify client: streams, blocking answers, and stored messages.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "Lives as long as the process.")]
 internal sealed class DifyFuzz : FuzzClient
 {
     private static readonly ChatRequest Question = new() { Query = "q" };
@@ -87,22 +88,28 @@ internal sealed class DifyFuzz : FuzzClient
             switch (type)
             {
                 case "message_end" or "workflow_paused" or "human_input_required":
-                    // What text behind the end means is not documented.
-                    return frame.HasTextBehind ? ExpectedText.Unknown : ExpectedText.Exactly(text);
+                    // Nothing behind the end changes the answer; behind a pause that is not documented.
+                    return type != "message_end" && frame.HasTextBehind ? ExpectedText.Unknown : ExpectedText.Exactly(text);
                 case "agent_message":
                     agentSpoke = true;
                     text.Append(json["answer"] ?? string.Empty);
                     break;
                 case "message_file" when json["url"] is { Length: > 0 } || !json.Has("answer"):
                     break;
-                case "message" or "message_file" when agentSpoke:
-                    text.Set(json["answer"] ?? string.Empty);
+                case "message" or "message_file" when agentSpoke && json["answer"] is { Length: > 0 } whole:
+                    text.Set(whole);
                     break;
                 case "message" or "message_file":
                     text.Append(json["answer"] ?? string.Empty);
                     break;
                 case "message_replace":
-                    text.Set(json["answer"] ?? string.Empty);
+                    if (json["answer"] is not { } replacement)
+                    {
+                        // What replaces the text cannot be told.
+                        return ExpectedText.Unknown;
+                    }
+
+                    text.Set(replacement);
                     break;
             }
         }

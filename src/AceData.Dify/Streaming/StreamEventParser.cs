@@ -100,6 +100,9 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         State.ConversationId = received.ConversationId ?? State.ConversationId;
         switch (received)
         {
+            case TextEvent or MessageReplaceEvent when _isWhole:
+                // Nothing behind the end changes the answer.
+                return new(ParseStatus.Skipped);
             case TextEvent piece:
                 return ParseResult<StreamEvent>.Of(Add(piece, json));
             case MessageReplaceEvent replacement:
@@ -120,7 +123,8 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
 
     private TextEvent Add(TextEvent piece, ReadOnlySpan<byte> json)
     {
-        if (piece is MessageEvent whole && _agentSpoke)
+        // A closing event whose text cannot be read takes nothing back.
+        if (piece is MessageEvent { Text.Length: > 0 } whole && _agentSpoke)
         {
             return Close(whole);
         }

@@ -4,11 +4,21 @@ using System.Text.Json.Serialization.Metadata;
 namespace AceData.Aichat2.Tests;
 
 /// <summary>What the aichat2 client reads: bodies, and events of both stream formats.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "Lives as long as the process.")]
 public sealed class Aichat2Reading : ReadingSource
 {
     private const string Before = """{"type":"text_delta","content":"Hello ","id":"a id"}""";
     private const string After = """{"type":"text_delta","content":"world","id":"a id"}""";
     private const string End = """{"type":"done","conversation_id":"a id"}""";
+
+    // Read without a contract: their fields are told here.
+    private static readonly Type[] ReadByHand = [typeof(TextDeltaEvent), typeof(ThinkingEvent), typeof(ToolProgressEvent)];
+
+    private static readonly JsonSerializerOptions HandContracts = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameFields } },
+    };
 
     private static readonly ChatRequest Question = new() { Question = "q" };
 
@@ -33,12 +43,13 @@ public sealed class Aichat2Reading : ReadingSource
         [typeof(UpdateResult)] = "a conversation or a flag, which are tried by themselves",
         [typeof(UnknownBlock)] = "raw JSON",
         [typeof(UnknownEvent)] = "raw JSON",
-        [typeof(TextDeltaEvent)] = "read by hand; its fields are tried as an operation of its own",
-        [typeof(ThinkingEvent)] = "read by hand; its fields are tried as an operation of its own",
-        [typeof(ToolProgressEvent)] = "read by hand; its fields are tried as an operation of its own",
     };
 
     protected override JsonSerializerContext Context => Aichat2Json.Default;
+
+    public override bool IsReadByHand(Type type) => ReadByHand.Contains(type);
+
+    public override JsonTypeInfo TypeInfo(Type type) => IsReadByHand(type) ? HandContracts.GetTypeInfo(type) : base.TypeInfo(type);
 
     public override IReadOnlyList<(Type Record, string? Key)> Variants(Type type) => type == typeof(ContentBlock)
         ? [(typeof(TextBlock), null), (typeof(ImageBlock), null), (typeof(FileBlock), null), (typeof(CardBlock), null), (typeof(ToolUseBlock), null)]
@@ -59,8 +70,11 @@ public sealed class Aichat2Reading : ReadingSource
         _ => false,
     };
 
-    public override string? OtherName(Type owner, string name) => !IsLeftOut(owner, name) ? null : name switch
+    public override string? OtherName(Type owner, string name) => name switch
     {
+        // Written twice.
+        "content" when owner == typeof(TextDeltaEvent) => "delta_answer",
+        _ when !IsLeftOut(owner, name) => null,
         "items" => "data",
         "count" => "total",
         "conversation_id" => "id",
@@ -75,9 +89,12 @@ public sealed class Aichat2Reading : ReadingSource
         (site.Owner == typeof(ChatResult) || site.Owner == typeof(ChatCallback)) ? site.Name == "answer"
         : site.Owner == typeof(TextBlock) ? site.Name == "text"
         : site.Owner == typeof(Conversation) ? site.Name == "messages" && site.Kind == FieldSiteKind.Property
-        : site.Name == "content" && (site.Owner == typeof(Message) || site.Owner == typeof(TextDeltaEvent));
+        : site.Owner == typeof(TextDeltaEvent) ? site.Name == "content"
+        : site.Name == "content" && site.Owner == typeof(Message);
 
-    public override bool IsNeeded(FieldSite site) => site.Owner == typeof(ChatCallback) && site.Name == "status";
+    // A fragment of nothing is handed out as it came, as an UnknownEvent.
+    public override bool IsNeeded(FieldSite site) =>
+        (site.Owner == typeof(ChatCallback) && site.Name == "status") || (site.Name == "content" && (site.Owner == typeof(TextDeltaEvent) || site.Owner == typeof(ThinkingEvent)));
 
     public override JsonNode? Write(object record)
     {
@@ -93,6 +110,20 @@ public sealed class Aichat2Reading : ReadingSource
         }
 
         return JsonNode.Parse(stream.ToArray(), documentOptions: new JsonDocumentOptions { MaxDepth = 2048 });
+    }
+
+    private static void NameFields(JsonTypeInfo info)
+    {
+        foreach (var property in info.Properties.Where(property => property.Name == "answer").ToList())
+        {
+            // The answer so far is made from the texts; the copy of it on the wire is passed over.
+            info.Properties.Remove(property);
+        }
+
+        foreach (var property in info.Properties)
+        {
+            property.Name = property.Name switch { "text" => "content", "tool_use_id" => "tool_id", var name => name };
+        }
     }
 
     private IEnumerable<ReadingOperation> Bodies()
@@ -165,6 +196,7 @@ public sealed class Aichat2Reading : ReadingSource
             .Where(property => typeof(JsonTypeInfo).IsAssignableFrom(property.PropertyType) && property.PropertyType.IsGenericType)
             .Select(property => property.PropertyType.GetGenericArguments()[0])
             .Where(type => typeof(StreamEvent).IsAssignableFrom(type) && !type.IsAbstract)
+            .Concat(ReadByHand)
             .Select(type => new ReadingOperation($"StreamAsync of {format} with {type.Name}", type, json => StreamAsync(json, type == typeof(DoneEvent), mediaType, frame), IsStream: true, IsEnd: type == typeof(DoneEvent)));
 
     private async Task<ReadingOutcome> StreamAsync(byte[] json, bool isEnd, string mediaType, string frame)

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace AceData.BedrockChat.Tests;
 
 /// <summary>What the Bedrock Chat client reads.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "Lives as long as the process.")]
 public sealed class BedrockChatReading : ReadingSource
 {
     private static readonly PollingOptions Soon = new() { FirstDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) };

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace AceData.Dify.Tests;
 
 /// <summary>What the Dify client reads: bodies of all operations, and events.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "Lives as long as the process.")]
 public sealed class DifyReading : ReadingSource
 {
     private const string Before = """{"event":"message","answer":"Hello ","task_id":"t","conversation_id":"c"}""";

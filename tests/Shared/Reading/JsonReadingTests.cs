@@ -2,6 +2,7 @@ namespace AceData.Tests;
 
 /// <summary>The JSON corpus in every body and stream of a client.</summary>
 /// <typeparam name="TSource">What the client reads.</typeparam>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "xUnit takes the data of theories from static members.")]
 public abstract class JsonReadingTests<TSource>
     where TSource : ReadingSource, new()
 {

@@ -20,7 +20,11 @@ public abstract class ReadingSource
 
     protected abstract JsonSerializerContext Context { get; }
 
-    public JsonTypeInfo TypeInfo(Type type) => Context.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is not in {Context.GetType().Name}.");
+    /// <summary>The fields of a record.</summary>
+    public virtual JsonTypeInfo TypeInfo(Type type) => Context.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is not in {Context.GetType().Name}.");
+
+    /// <summary>Whether a record has no contract in the client, so that its fields are told by the test.</summary>
+    public virtual bool IsReadByHand(Type type) => false;
 
     /// <summary>The name on the wire of a property without an attribute that names it.</summary>
     public string WireName(string property) => Context.Options.PropertyNamingPolicy!.ConvertName(property);
