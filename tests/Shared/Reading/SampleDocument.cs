@@ -69,11 +69,7 @@ internal sealed class SampleDocument
         return Item(type, path);
     }
 
-<<<<<<< HEAD
-    private List<JsonNode?> Items(Type type, IReadOnlyList<object> path)
-=======
     private List<JsonNode> Items(Type type, IReadOnlyList<object> path)
->>>>>>> matrix
     {
         var variants = _source.Variants(type);
         if (variants.Count == 0)
