@@ -16,7 +16,7 @@ public sealed class UploadTests
     {
         var outcome = await UploadAsync(() => new FailingStream(256 * 1024));
 
-        Assert.Contains("file", outcome.Failure.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("could not be read", outcome.Failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,16 +109,6 @@ public sealed class UploadTests
         await Outcome.OfAsync(Upload, Large(origin), TestContext.Current.CancellationToken);
 
         Assert.Equal("100-continue", Assert.Single(origin.Log).Headers.GetValueOrDefault("Expect"));
-    }
-
-    [Fact]
-    public async Task Large_upload_that_is_refused_sends_no_body()
-    {
-        await using var origin = TooLarge();
-
-        await Outcome.OfAsync(Upload, Large(origin), TestContext.Current.CancellationToken);
-
-        Assert.Equal(0, origin.BodyBytes);
     }
 
     [Theory]

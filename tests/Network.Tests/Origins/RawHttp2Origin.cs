@@ -98,20 +98,27 @@ internal sealed class RawHttp2Origin : IAsyncDisposable
         {
             await stream.ReadExactlyAsync(new byte[PrefaceLength], _stop.Token);
             await SendAsync(stream, Settings, flags: 0, id: 0, _maxStreams is { } max ? [0, 3, .. Bytes(max)] : []);
-            while (await ReadFrameAsync(stream) is var (type, flags, id))
+            var last = int.MaxValue;
+            while (await ReadFrameAsync(stream) is var (type, flags, id, payload))
             {
+                if (id > last)
+                {
+                    // Announced as not processed: the client sends it over another connection.
+                    continue;
+                }
+
                 if (type is Settings or Ping && (flags & Ack) == 0)
                 {
-                    await SendAsync(stream, type, Ack, id: 0, type == Ping ? new byte[8] : []);
+                    await SendAsync(stream, type, Ack, id: 0, type == Ping ? payload : []);
                 }
                 else if (type is Headers)
                 {
                     Interlocked.Increment(ref _requests);
                 }
 
-                if (type is Headers or Data && (flags & EndStream) != 0 && !await ReactAsync(stream, id))
+                if (type is Headers or Data && (flags & EndStream) != 0)
                 {
-                    return;
+                    last = await ReactAsync(stream, id);
                 }
             }
         }
@@ -121,32 +128,28 @@ internal sealed class RawHttp2Origin : IAsyncDisposable
         }
     }
 
-    /// <returns>Whether the connection goes on.</returns>
-    private async Task<bool> ReactAsync(Stream stream, int id)
+    /// <returns>The last stream that the connection still processes.</returns>
+    private async Task<int> ReactAsync(Stream stream, int id)
     {
-        var reaction = _react(Requests);
-        switch (reaction)
+        switch (_react(Requests))
         {
             case Http2Reaction.RefuseStream:
                 await SendAsync(stream, RstStream, flags: 0, id, Bytes(RefusedStream));
-                return true;
+                return int.MaxValue;
             case Http2Reaction.Reset:
                 await SendAsync(stream, RstStream, flags: 0, id, Bytes(InternalError));
-                return true;
+                return int.MaxValue;
             case Http2Reaction.GoAwayUnprocessed:
                 await SendAsync(stream, GoAway, flags: 0, id: 0, [.. Bytes(0), .. Bytes(0)]);
-                return false;
+                return 0;
+            case Http2Reaction.GoAwayAfterAnswer:
+                await AnswerAsync(stream, id);
+                await SendAsync(stream, GoAway, flags: 0, id: 0, [.. Bytes((uint)id), .. Bytes(0)]);
+                return id;
             default:
                 await AnswerAsync(stream, id);
-                break;
+                return int.MaxValue;
         }
-
-        if (reaction == Http2Reaction.GoAwayAfterAnswer)
-        {
-            await SendAsync(stream, GoAway, flags: 0, id: 0, [.. Bytes((uint)id), .. Bytes(0)]);
-        }
-
-        return reaction != Http2Reaction.GoAwayAfterAnswer;
     }
 
     private async Task AnswerAsync(Stream stream, int id)
@@ -159,7 +162,7 @@ internal sealed class RawHttp2Origin : IAsyncDisposable
         await SendAsync(stream, Data, EndStream, id, Encoding.UTF8.GetBytes(_body));
     }
 
-    private async Task<(byte Type, byte Flags, int Id)?> ReadFrameAsync(Stream stream)
+    private async Task<(byte Type, byte Flags, int Id, byte[] Payload)?> ReadFrameAsync(Stream stream)
     {
         var head = new byte[9];
         if (await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, _stop.Token) < head.Length)
@@ -167,8 +170,9 @@ internal sealed class RawHttp2Origin : IAsyncDisposable
             return null;
         }
 
-        await stream.ReadExactlyAsync(new byte[(head[0] << 16) | (head[1] << 8) | head[2]], _stop.Token);
-        return (head[3], head[4], BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(5)) & int.MaxValue);
+        var payload = new byte[(head[0] << 16) | (head[1] << 8) | head[2]];
+        await stream.ReadExactlyAsync(payload, _stop.Token);
+        return (head[3], head[4], BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(5)) & int.MaxValue, payload);
     }
 
     private async Task SendAsync(Stream stream, byte type, byte flags, int id, byte[] payload)
