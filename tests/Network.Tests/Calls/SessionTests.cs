@@ -8,7 +8,7 @@ namespace Network.Tests.Calls;
 /// <summary>S1 and S2: turns of one session that wait for each other, and a first turn that is left.</summary>
 public sealed class SessionTests
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
 
     [Fact]
     public async Task SendAsync_inside_the_stream_loop_of_the_same_session_ends_at_the_timeout()

@@ -7,7 +7,7 @@ namespace Network.Tests.Calls;
 /// <summary>T2 and T3: a token provider is a part of the call like any other.</summary>
 public sealed class TokenProviderTests
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
 
     public static TheoryData<string> Turns => ClientOperations.Names(ClientOperations.Turns);
 

@@ -49,10 +49,10 @@ public sealed class FlappingTests
         await turns;
 
         var arrived = origin.Log.Where(request => request.Body is not null).CountBy(request => request.Headers["x-api-key"]).ToDictionary();
-        Assert.Empty(arrived.Where(pair => pair.Value > 1));
-        Assert.Empty(outcomes.Where(pair => pair.Value.Exception is null && !arrived.ContainsKey(pair.Key)));
-        Assert.Empty(outcomes.Where(pair => pair.Value.Exception is AceDataException { MayHaveBeenProcessed: false } && arrived.ContainsKey(pair.Key)));
-        Assert.Empty(outcomes.Where(pair => pair.Value.Exception is not null and not AceDataException));
+        Assert.DoesNotContain(arrived, pair => pair.Value > 1);
+        Assert.DoesNotContain(outcomes, pair => pair.Value.Exception is null && !arrived.ContainsKey(pair.Key));
+        Assert.DoesNotContain(outcomes, pair => pair.Value.Exception is AceDataException { MayHaveBeenProcessed: false } && arrived.ContainsKey(pair.Key));
+        Assert.DoesNotContain(outcomes, pair => pair.Value.Exception is not null and not AceDataException);
     }
 
     private static void Patient(ApiClientOptions options, string name)

@@ -90,20 +90,21 @@ internal sealed class Gateway : IAsyncDisposable
     /// <summary>Ends the process and its children, by their IDs.</summary>
     public async Task StopAsync()
     {
-        if (_process is not { } process)
+        if (_process is null)
         {
             return;
         }
 
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
         _process = null;
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        _process?.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 

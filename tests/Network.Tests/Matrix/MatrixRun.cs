@@ -5,7 +5,7 @@ using Network.Tests.Clients;
 namespace Network.Tests.Matrix;
 
 /// <summary>One cell of the table while it is measured, with everything that was said on the way.</summary>
-internal sealed class MatrixRun(CancellationToken cancellationToken)
+internal sealed class MatrixRun(CancellationToken cancellationToken) : IDisposable
 {
     private readonly RecordingLoggerFactory _log = new();
 
@@ -27,6 +27,8 @@ internal sealed class MatrixRun(CancellationToken cancellationToken)
             },
             cancellationToken);
     }
+
+    public void Dispose() => _log.Dispose();
 
     /// <summary>Every text that the caller or a log gets to see.</summary>
     public IEnumerable<string> Said()

@@ -52,7 +52,7 @@ public sealed class NetworkMatrixTests
             return ("-", []);
         }
 
-        MatrixRun run = new(TestContext.Current.CancellationToken);
+        using MatrixRun run = new(TestContext.Current.CancellationToken);
         var requests = await fault.RunAsync(operation, run);
         return (run.Outcome!.Describe(requests), [.. run.Said()]);
     }

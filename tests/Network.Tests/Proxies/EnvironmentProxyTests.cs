@@ -6,7 +6,7 @@ using Network.Tests.Origins;
 namespace Network.Tests.Proxies;
 
 /// <summary>P14: a proxy of the whole process, as HTTP_PROXY sets it, is not asked for this machine.</summary>
-[Collection(nameof(DefaultProxyCollection))]
+[Collection(nameof(DefaultProxyDefinition))]
 public sealed class EnvironmentProxyTests
 {
     public static TheoryData<string> All => ClientOperations.Names(ClientOperations.All);

@@ -1,5 +1,4 @@
 using System.Net;
-using AceData;
 using Network.Tests.Clients;
 using Network.Tests.Gear;
 using Network.Tests.Origins;

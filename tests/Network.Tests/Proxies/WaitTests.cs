@@ -1,4 +1,3 @@
-using AceData;
 using AceData.Aichat2;
 using Network.Tests.Clients;
 using Network.Tests.Origins;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AceData;
 using Network.Tests.Clients;
 
@@ -32,7 +33,7 @@ internal sealed record Outcome(Exception? Exception, int? Attempts)
     {
         if (Exception is null)
         {
-            return $"ok {Attempts?.ToString() ?? "-"}/{requests}";
+            return $"ok {Attempts?.ToString(CultureInfo.InvariantCulture) ?? "-"}/{requests}";
         }
 
         if (Exception is not AceDataException failure)

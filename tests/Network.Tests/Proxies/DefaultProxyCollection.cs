@@ -1,5 +1,0 @@
-namespace Network.Tests.Proxies;
-
-/// <summary>Tests that change the proxy of the process run alone.</summary>
-[CollectionDefinition(nameof(DefaultProxyCollection), DisableParallelization = true)]
-public sealed class DefaultProxyCollection;
