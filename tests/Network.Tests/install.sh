@@ -3,6 +3,9 @@
 # The packages' own services are not started: the tests start the programs themselves, each with its own configuration.
 set -euo pipefail
 
+# A host with two addresses, for the test whose first address is a black hole.
+grep -q two-addresses.test /etc/hosts || printf '127.0.0.2 two-addresses.test\n127.0.0.1 two-addresses.test\n' >>/etc/hosts
+
 missing=()
 [ -x /usr/sbin/nginx ] || missing+=(nginx)
 [ -x /usr/sbin/haproxy ] || missing+=(haproxy)

@@ -20,7 +20,10 @@ internal sealed record GearProgram(string Name, params string[] Paths)
             return path;
         }
 
-        var reason = $"{Name} is not installed: run tests/Network.Tests/install.sh.";
-        throw Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ? FailException.ForFailure(reason) : SkipException.ForSkip(reason);
+        throw Missing($"{Name} is not installed: run tests/Network.Tests/install.sh.");
     }
+
+    /// <summary>The end of a test that lacks something of this machine.</summary>
+    public static Exception Missing(string reason) =>
+        Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ? FailException.ForFailure(reason) : SkipException.ForSkip(reason);
 }

@@ -24,12 +24,12 @@ internal sealed class Origin : IAsyncDisposable
     private int _turns;
     private int _aborted;
 
-    private Origin(Func<OriginExchange, Task> script, X509Certificate2? certificate, Action<SslServerAuthenticationOptions>? tls, int port)
+    private Origin(Func<OriginExchange, Task> script, X509Certificate2? certificate, Action<SslServerAuthenticationOptions>? tls, IPEndPoint endPoint)
     {
         _script = script;
         _certificate = certificate;
         _tls = tls;
-        _listener = new TcpListener(IPAddress.Loopback, port);
+        _listener = new TcpListener(endPoint);
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
@@ -56,9 +56,9 @@ internal sealed class Origin : IAsyncDisposable
     /// <summary>Ends when the headers of the first request are there.</summary>
     public Task Arrived => _arrived.Task;
 
-    public static Origin Start(Func<OriginExchange, Task> script, X509Certificate2? certificate = null, Action<SslServerAuthenticationOptions>? tls = null, int port = 0)
+    public static Origin Start(Func<OriginExchange, Task> script, X509Certificate2? certificate = null, Action<SslServerAuthenticationOptions>? tls = null, int port = 0, IPAddress? address = null)
     {
-        Origin origin = new(script, certificate, tls, port);
+        Origin origin = new(script, certificate, tls, new IPEndPoint(address ?? IPAddress.Loopback, port));
         origin._listener.Start();
         origin._accepting = origin.AcceptAsync();
         return origin;
