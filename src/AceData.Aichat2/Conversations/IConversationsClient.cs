@@ -28,7 +28,7 @@ public interface IConversationsClient
     /// <remarks>On the wire: the action <c>chat</c>.</remarks>
     IAsyncEnumerable<StreamEvent> StreamAsync(ChatRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Starts a background run, which goes on without a connection.</summary>
+    /// <summary>Starts a background run, which continues without a connection.</summary>
     /// <param name="request">The turn; the service posts its end to <see cref="ChatRequest.CallbackUrl"/>.</param>
     /// <param name="options">Options that override the client's for this call; <see langword="null"/> for the client's.</param>
     /// <param name="cancellationToken">A token to cancel the call. The service may still run and bill the turn.</param>

@@ -31,7 +31,7 @@ public sealed class ChatSessionOptions
     public int MaxToolRounds { get; init; } = 10;
 
     /// <summary>Whether the model is sent the message of an exception that a tool throws. Such messages may contain what no model should know.</summary>
-    /// <value>Default <see langword="false"/>: the model is told only that the tool failed.</value>
+    /// <value>Default <see langword="false"/>: the model learns only that the tool failed.</value>
     [Experimental("AICHAT2001")]
     public bool IncludeDetailedErrors { get; init; }
 

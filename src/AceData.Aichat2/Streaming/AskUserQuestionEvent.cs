@@ -16,7 +16,7 @@ public sealed record AskUserQuestionEvent : StreamEvent
     [JsonPropertyName("tool_id")]
     public string ToolUseId { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The name of the tool that asks; <see langword="null"/> when not said.</summary>
+    /// <summary>The name of the tool that asks; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>tool_name</c>.</remarks>
     public string? ToolName { get; init; }
 

@@ -11,11 +11,11 @@ public sealed record BrowserExecutionEvent : StreamEvent
     [JsonPropertyName("tool_id")]
     public string ToolUseId { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The name of the tool; <see langword="null"/> when not said.</summary>
+    /// <summary>The name of the tool; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>tool_name</c>.</remarks>
     public string? ToolName { get; init; }
 
-    /// <summary>Where it runs; <see langword="null"/> when not said.</summary>
+    /// <summary>Where it runs; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>execution</c>.</remarks>
     public ToolExecution? Execution { get; init; }
 

@@ -19,7 +19,7 @@ public sealed record ToolResultEvent : StreamEvent
     /// <remarks>On the wire: <c>is_error</c>.</remarks>
     public bool IsError { get; init; }
 
-    /// <summary>How long the tool ran; <see langword="null"/> when not said.</summary>
+    /// <summary>The time that the tool ran; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>duration_ms</c>.</remarks>
     [JsonPropertyName("duration_ms")]
     public TimeSpan? Duration { get; init; }

@@ -17,7 +17,7 @@ public sealed record ToolUseEvent : StreamEvent
     /// <remarks>On the wire: <c>tool_name</c>.</remarks>
     public string ToolName { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The arguments; <see langword="null"/> when not said.</summary>
+    /// <summary>The arguments; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>input</c>.</remarks>
     public JsonElement? Input
     {

@@ -17,16 +17,16 @@ public sealed record ToolUseStartEvent : StreamEvent
     /// <remarks>On the wire: <c>tool_name</c>.</remarks>
     public string ToolName { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Its name for people; <see langword="null"/> when not said.</summary>
+    /// <summary>Its name for people; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>tool_display_name</c>.</remarks>
     public string? ToolDisplayName { get; init; }
 
-    /// <summary>Where it runs; <see langword="null"/> when not said.</summary>
+    /// <summary>Where it runs; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>execution</c>.</remarks>
     public ToolExecution? Execution { get; init; }
 
     /// <summary>The arguments: empty when the use is announced, complete when the event comes again.</summary>
-    /// <remarks>On the wire: <c>input</c>. <see langword="null"/> when not said.</remarks>
+    /// <remarks>On the wire: <c>input</c>. <see langword="null"/> when the service does not say.</remarks>
     public JsonElement? Input
     {
         get => _input?.Element;

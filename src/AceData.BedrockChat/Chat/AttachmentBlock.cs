@@ -10,7 +10,7 @@ public sealed record AttachmentBlock : ContentBlock
     [JsonPropertyName("contentType")]
     public override string Type => "attachment";
 
-    /// <summary>Its name; <see langword="null"/> when not said.</summary>
+    /// <summary>Its name; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>fileName</c>.</remarks>
     public string? FileName { get; init; }
 

@@ -10,7 +10,7 @@ public sealed record ImageBlock : ContentBlock
     [JsonPropertyName("contentType")]
     public override string Type => "image";
 
-    /// <summary>Its media type; <see langword="null"/> when not said.</summary>
+    /// <summary>Its media type; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>mediaType</c>.</remarks>
     public string? MediaType { get; init; }
 

@@ -13,7 +13,7 @@ public sealed record ReasoningBlock : ContentBlock
     /// <remarks>On the wire: <c>text</c>.</remarks>
     public new string Text { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The model's seal on the thoughts; <see langword="null"/> when not said.</summary>
+    /// <summary>The model's seal on the thoughts; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>signature</c>.</remarks>
     public string? Signature { get; init; }
 

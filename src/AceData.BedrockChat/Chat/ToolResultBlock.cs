@@ -28,7 +28,7 @@ public sealed record ToolResultBlock : ContentBlock
         init => _body = _body with { Content = value };
     }
 
-    /// <summary>How it ended, <c>success</c> or <c>error</c>; <see langword="null"/> when not said.</summary>
+    /// <summary>How it ended, <c>success</c> or <c>error</c>; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>body.status</c>.</remarks>
     [JsonIgnore]
     public string? Status

@@ -28,7 +28,7 @@ public sealed record ToolUseBlock : ContentBlock
         init => _body = _body with { Name = value };
     }
 
-    /// <summary>The arguments; <see langword="null"/> when not said.</summary>
+    /// <summary>The arguments; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>body.input</c>.</remarks>
     [JsonIgnore]
     public JsonElement? Input

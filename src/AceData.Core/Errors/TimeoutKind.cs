@@ -15,7 +15,7 @@ public enum TimeoutKind
     /// <summary>Silence inside a stream: <see cref="ApiClientOptions.StreamIdleTimeout"/>.</summary>
     StreamIdle,
 
-    /// <summary>Waiting for what the service goes on with after a call: the limit given to the wait.</summary>
+    /// <summary>The limit of a wait for work that the service continues after a call.</summary>
     Wait,
 
     /// <summary>The <see cref="System.Net.Http.HttpClient.Timeout"/> of a client that the caller created.</summary>

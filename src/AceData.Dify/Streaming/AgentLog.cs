@@ -7,27 +7,27 @@ public sealed record AgentLog : ApiRecord
     private readonly JsonValue? _content;
     private readonly JsonValue? _details;
 
-    /// <summary>The line; <see langword="null"/> when not said.</summary>
+    /// <summary>The line; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>What it is about; <see langword="null"/> when not said.</summary>
+    /// <summary>What it is about; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>label</c>.</remarks>
     public string? Label { get; init; }
 
-    /// <summary>The node; <see langword="null"/> when not said.</summary>
+    /// <summary>The node; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>node_id</c>.</remarks>
     public string? NodeId { get; init; }
 
-    /// <summary>The run of the node; <see langword="null"/> when not said.</summary>
+    /// <summary>The run of the node; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>node_execution_id</c>.</remarks>
     public string? NodeExecutionId { get; init; }
 
-    /// <summary>The line it belongs under; <see langword="null"/> when not said.</summary>
+    /// <summary>The line it belongs under; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>parent_id</c>.</remarks>
     public string? ParentId { get; init; }
 
-    /// <summary>How what it is about stands; <see langword="null"/> when not said.</summary>
+    /// <summary>How what it is about stands; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>status</c>.</remarks>
     public string? Status { get; init; }
 
@@ -35,7 +35,7 @@ public sealed record AgentLog : ApiRecord
     /// <remarks>On the wire: <c>error</c>.</remarks>
     public string? Error { get; init; }
 
-    /// <summary>What the line says, as it came; <see langword="null"/> when not said.</summary>
+    /// <summary>What the line says, as it came; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
     public JsonElement? Content
@@ -44,7 +44,7 @@ public sealed record AgentLog : ApiRecord
         init => _content = JsonValue.From(value);
     }
 
-    /// <summary>Times, tokens and prices, as they came; <see langword="null"/> when not said.</summary>
+    /// <summary>Times, tokens and prices, as they came; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>metadata</c>.</remarks>
     [JsonPropertyName("metadata")]
     public JsonElement? Details

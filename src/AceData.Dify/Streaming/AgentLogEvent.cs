@@ -8,7 +8,7 @@ public sealed record AgentLogEvent : WorkflowEvent
     [JsonPropertyName("event")]
     public override string Type => "agent_log";
 
-    /// <summary>The line; <see langword="null"/> when not said.</summary>
+    /// <summary>The line; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
     public AgentLog? Log { get; init; }

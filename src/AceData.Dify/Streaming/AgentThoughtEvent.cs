@@ -14,23 +14,23 @@ public sealed record AgentThoughtEvent : StreamEvent
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string Id { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Its place, from 1; <see langword="null"/> when not said.</summary>
+    /// <summary>Its place, from 1; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>position</c>.</remarks>
     public long? Position { get; init; }
 
-    /// <summary>What the model thought; <see langword="null"/> when not said.</summary>
+    /// <summary>What the model thought; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>thought</c>.</remarks>
     public string? Thought { get; init; }
 
-    /// <summary>What the tools gave back; <see langword="null"/> when not said.</summary>
+    /// <summary>What the tools gave back; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>observation</c>.</remarks>
     public string? Observation { get; init; }
 
-    /// <summary>The tools it uses, parted by semicolons; <see langword="null"/> when not said.</summary>
+    /// <summary>The tools it uses, parted by semicolons; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>tool</c>.</remarks>
     public string? Tool { get; init; }
 
-    /// <summary>The names of the tools for people, by tool and language, as they came; <see langword="null"/> when not said.</summary>
+    /// <summary>The names of the tools for people, by tool and language, as they came; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>tool_labels</c>.</remarks>
     public JsonElement? ToolLabels
     {
@@ -38,7 +38,7 @@ public sealed record AgentThoughtEvent : StreamEvent
         init => _toolLabels = JsonValue.From(value);
     }
 
-    /// <summary>What the tools are given, as JSON text; <see langword="null"/> when not said.</summary>
+    /// <summary>What the tools are given, as JSON text; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>tool_input</c>.</remarks>
     public string? ToolInput { get; init; }
 

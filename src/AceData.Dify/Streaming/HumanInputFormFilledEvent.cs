@@ -8,7 +8,7 @@ public sealed record HumanInputFormFilledEvent : WorkflowEvent
     [JsonPropertyName("event")]
     public override string Type => "human_input_form_filled";
 
-    /// <summary>The form; <see langword="null"/> when not said.</summary>
+    /// <summary>The form; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
     public HumanInputForm? Form { get; init; }

@@ -8,7 +8,7 @@ public sealed record HumanInputRequiredEvent : WorkflowEvent
     [JsonPropertyName("event")]
     public override string Type => "human_input_required";
 
-    /// <summary>The form; <see langword="null"/> when not said.</summary>
+    /// <summary>The form; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
     public HumanInputForm? Form { get; init; }

@@ -8,7 +8,7 @@ public sealed record LoopCompletedEvent : WorkflowEvent
     [JsonPropertyName("event")]
     public override string Type => "loop_completed";
 
-    /// <summary>The run of the node; <see langword="null"/> when not said.</summary>
+    /// <summary>The run of the node; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
     public NodeRun? Node { get; init; }

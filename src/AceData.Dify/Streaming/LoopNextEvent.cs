@@ -8,7 +8,7 @@ public sealed record LoopNextEvent : WorkflowEvent
     [JsonPropertyName("event")]
     public override string Type => "loop_next";
 
-    /// <summary>The run of the node; <see langword="null"/> when not said.</summary>
+    /// <summary>The run of the node; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
     public NodeRun? Node { get; init; }

@@ -8,11 +8,11 @@ public sealed record MessageEndEvent : StreamEvent
     [JsonPropertyName("event")]
     public override string Type => "message_end";
 
-    /// <summary>The message; <see langword="null"/> when not said.</summary>
+    /// <summary>The message; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>Usage and sources; <see langword="null"/> when not said.</summary>
+    /// <summary>Usage and sources; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>metadata</c>.</remarks>
     public AnswerMetadata? Metadata { get; init; }
 
@@ -20,7 +20,7 @@ public sealed record MessageEndEvent : StreamEvent
     /// <remarks>On the wire: <c>files</c>.</remarks>
     public IReadOnlyList<MessageFile> Files { get; init => field = EquatableList<MessageFile>.From(value); } = EquatableList<MessageFile>.Empty;
 
-    /// <summary>Tokens and prices; <see langword="null"/> when not said.</summary>
+    /// <summary>Tokens and prices; <see langword="null"/> when the service does not say.</summary>
     [JsonIgnore]
     public Usage? Usage => Metadata?.Usage;
 }

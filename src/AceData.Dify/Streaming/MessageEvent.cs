@@ -10,7 +10,7 @@ public sealed record MessageEvent : TextEvent
     [JsonPropertyName("event")]
     public override string Type => _isFile ? "message_file" : "message";
 
-    /// <summary>The message; <see langword="null"/> when not said.</summary>
+    /// <summary>The message; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string? Id { get; init; }
 

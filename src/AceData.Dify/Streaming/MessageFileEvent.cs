@@ -12,12 +12,12 @@ public sealed record MessageFileEvent : StreamEvent
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string Id { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>What kind of file it is; <see langword="null"/> when not said.</summary>
+    /// <summary>What kind of file it is; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>type</c>.</remarks>
     [JsonPropertyName("type")]
     public FileType? FileType { get; init; }
 
-    /// <summary>Whose file it is: <c>assistant</c>; <see langword="null"/> when not said.</summary>
+    /// <summary>Whose file it is: <c>assistant</c>; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>belongs_to</c>.</remarks>
     public string? BelongsTo { get; init; }
 

@@ -12,7 +12,7 @@ public sealed record MessageReplaceEvent : StreamEvent
     /// <remarks>On the wire: <c>answer</c>.</remarks>
     public string Answer { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>Why, such as <c>output_moderation</c>; <see langword="null"/> when not said.</summary>
+    /// <summary>Why, such as <c>output_moderation</c>; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>reason</c>.</remarks>
     public string? Reason { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed record ReasoningChunkEvent : WorkflowEvent
     [JsonPropertyName("event")]
     public override string Type => "reasoning_chunk";
 
-    /// <summary>The piece; <see langword="null"/> when not said.</summary>
+    /// <summary>The piece; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
     public ReasoningChunk? Chunk { get; init; }

@@ -14,19 +14,19 @@ public abstract record StreamEvent : ApiRecord
     [JsonPropertyOrder(-1)]
     public abstract string Type { get; }
 
-    /// <summary>The task that makes the answer, to stop it by; <see langword="null"/> when not said.</summary>
+    /// <summary>The task that makes the answer, to stop it by; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>task_id</c>.</remarks>
     public string? TaskId { get; init; }
 
-    /// <summary>The conversation; <see langword="null"/> when not said.</summary>
+    /// <summary>The conversation; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>conversation_id</c>.</remarks>
     public string? ConversationId { get; init; }
 
-    /// <summary>The message; <see langword="null"/> when not said.</summary>
+    /// <summary>The message; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>message_id</c>.</remarks>
     public string? MessageId { get; init; }
 
-    /// <summary>When the message was made; <see langword="null"/> when not said.</summary>
+    /// <summary>When the message was made; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>created_at</c>.</remarks>
     public DateTimeOffset? CreatedAt { get; init; }
 

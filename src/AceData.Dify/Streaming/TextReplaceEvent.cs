@@ -8,7 +8,7 @@ public sealed record TextReplaceEvent : WorkflowEvent
     [JsonPropertyName("event")]
     public override string Type => "text_replace";
 
-    /// <summary>What stands in its place; <see langword="null"/> when not said.</summary>
+    /// <summary>What stands in its place; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
     public TextChunk? Chunk { get; init; }

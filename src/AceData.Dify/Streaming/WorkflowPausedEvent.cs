@@ -8,7 +8,7 @@ public sealed record WorkflowPausedEvent : WorkflowEvent
     [JsonPropertyName("event")]
     public override string Type => "workflow_paused";
 
-    /// <summary>Why; <see langword="null"/> when not said.</summary>
+    /// <summary>Why; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
     public WorkflowPause? Pause { get; init; }

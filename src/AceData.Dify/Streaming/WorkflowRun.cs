@@ -11,15 +11,15 @@ public sealed record WorkflowRun : ApiRecord
     /// <remarks>On the wire: <c>id</c>.</remarks>
     public string Id { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The workflow; <see langword="null"/> when not said.</summary>
+    /// <summary>The workflow; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>workflow_id</c>.</remarks>
     public string? WorkflowId { get; init; }
 
-    /// <summary>How it stands; <see langword="null"/> when not said.</summary>
+    /// <summary>How it stands; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>status</c>.</remarks>
     public RunStatus? Status { get; init; }
 
-    /// <summary>What it was given, as it came; <see langword="null"/> when not said.</summary>
+    /// <summary>What it was given, as it came; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>inputs</c>.</remarks>
     public JsonElement? Inputs
     {
@@ -27,7 +27,7 @@ public sealed record WorkflowRun : ApiRecord
         init => _inputs = JsonValue.From(value);
     }
 
-    /// <summary>What it gave back, as it came; <see langword="null"/> when not said.</summary>
+    /// <summary>What it gave back, as it came; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>outputs</c>.</remarks>
     public JsonElement? Outputs
     {
@@ -39,27 +39,27 @@ public sealed record WorkflowRun : ApiRecord
     /// <remarks>On the wire: <c>error</c>.</remarks>
     public string? Error { get; init; }
 
-    /// <summary>How long it took; <see langword="null"/> when not said.</summary>
+    /// <summary>The duration; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>elapsed_time</c>.</remarks>
     public TimeSpan? ElapsedTime { get; init; }
 
-    /// <summary>The tokens it took; <see langword="null"/> when not said.</summary>
+    /// <summary>The tokens it took; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>total_tokens</c>.</remarks>
     public long? TotalTokens { get; init; }
 
-    /// <summary>How many nodes ran; <see langword="null"/> when not said.</summary>
+    /// <summary>How many nodes ran; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>total_steps</c>.</remarks>
     public long? TotalSteps { get; init; }
 
-    /// <summary>How many nodes failed whose failures the workflow handles; <see langword="null"/> when not said.</summary>
+    /// <summary>How many nodes failed whose failures the workflow handles; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>exceptions_count</c>.</remarks>
     public long? ExceptionsCount { get; init; }
 
-    /// <summary>When it began; <see langword="null"/> when not said.</summary>
+    /// <summary>When it began; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>created_at</c>.</remarks>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When it ended; <see langword="null"/> when not said.</summary>
+    /// <summary>When it ended; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>finished_at</c>.</remarks>
     public DateTimeOffset? FinishedAt { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed record WorkflowStartedEvent : WorkflowEvent
     [JsonPropertyName("event")]
     public override string Type => "workflow_started";
 
-    /// <summary>The run; <see langword="null"/> when not said.</summary>
+    /// <summary>The run; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>data</c>.</remarks>
     [JsonPropertyName("data")]
     public WorkflowRun? Run { get; init; }
