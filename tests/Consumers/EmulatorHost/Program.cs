@@ -16,9 +16,9 @@ using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =
 Console.WriteLine($"ACEDATACLOUD_API_BASE_URL={aichat2.BaseAddress}");
 Console.WriteLine($"ACEDATACLOUD_API_TOKEN={aichat2.ApiToken}");
 Console.WriteLine($"DIFY_API_BASE_URL={dify.BaseAddress}");
-Console.WriteLine($"DIFY_API_KEY={dify.ApiKey}");
+Console.WriteLine($"DIFY_API_KEY={dify.ApiToken}");
 Console.WriteLine($"BEDROCK_CHAT_API_BASE_URL={bedrockChat.BaseAddress}");
-Console.WriteLine($"BEDROCK_CHAT_API_KEY={bedrockChat.ApiKey}");
+Console.WriteLine($"BEDROCK_CHAT_API_KEY={bedrockChat.ApiToken}");
 Console.WriteLine("READY=1");
 
 await stopped.Task;

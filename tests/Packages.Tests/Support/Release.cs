@@ -1,5 +1,5 @@
-using AceData.Aichat2.Packages.Tests;
 using System.Collections.Concurrent;
+using AceData.Aichat2.Packages.Tests;
 
 [assembly: AssemblyFixture(typeof(Release))]
 
