@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace AceData.Aichat2.Packages.Tests;
 
@@ -44,7 +45,7 @@ public sealed class SymbolTests(Release release)
         var documents = reader.Documents.Select(handle => (Handle: handle, Name: reader.GetString(reader.GetDocument(handle).Name))).ToList();
 
         Assert.NotEmpty(documents);
-        Assert.All(documents, document => Assert.StartsWith($"/_/src/{id}/", document.Name, StringComparison.Ordinal));
+        Assert.All(documents, document => Assert.Matches($"^/_/src/({Regex.Escape(id)}|Shared)/", document.Name));
         Assert.All(documents, document => Assert.True(HasSource(reader, document.Handle), document.Name));
     }
 

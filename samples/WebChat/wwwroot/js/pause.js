@@ -158,8 +158,8 @@ function read(prompt, data) {
 // Plain text where one thing is said, labels by question where several are.
 function result({ id, prompts }, said) {
   if (prompts.length === 1 && !prompts[0].isMultiple) {
-    return { tool_id: id, text: said.get(prompts[0])[0] };
+    return { tool_use_id: id, text: said.get(prompts[0])[0] };
   }
   const labels = prompts.map((prompt) => [prompt.title, prompt.isMultiple ? said.get(prompt) : said.get(prompt)[0]]);
-  return { tool_id: id, labels: Object.fromEntries(labels) };
+  return { tool_use_id: id, labels: Object.fromEntries(labels) };
 }
