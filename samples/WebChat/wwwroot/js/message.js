@@ -179,7 +179,7 @@ function* eventsOf({ thinking: thought, blocks, citations }) {
 }
 
 function* toolEvents(block) {
-  const { tool_id: id, output, status } = block;
+  const { tool_use_id: id, output, status } = block;
   if (block.pending_question) {
     yield { type: 'ask_user_question', tool_id: id, payload: block.pending_question };
   } else if (block.pending_consent_request) {
