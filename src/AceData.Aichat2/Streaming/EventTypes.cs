@@ -1,6 +1,6 @@
 namespace AceData.Aichat2;
 
-/// <summary>The events that are read through the JSON contract of their record: all but the fragments of text, which are read by hand.</summary>
+/// <summary>The events that are read through the JSON contract of their record: all but the fragments of text and the usual end, which are read by hand.</summary>
 internal static class EventTypes
 {
     public static EventTypeTable Known { get; } = new(

@@ -20,6 +20,9 @@ internal ref struct FragmentReader
     /// <summary>Where the value the walk is at begins, as bytes from the start of the event.</summary>
     public readonly int ValueStart => (int)_reader.TokenStartIndex;
 
+    /// <summary>Whether the value the walk is at is an object, whose fields come next.</summary>
+    public readonly bool IsObject => _reader.TokenType == JsonTokenType.StartObject;
+
     /// <summary>Goes on to the next field; its value is to be read, skipped or kept before the next call.</summary>
     public bool Next(out ReadOnlySpan<byte> name)
     {
@@ -56,6 +59,18 @@ internal ref struct FragmentReader
         if (_reader.TokenType == JsonTokenType.String)
         {
             return JsonText.ReadFragment(ref _reader);
+        }
+
+        SetAside(name);
+        return null;
+    }
+
+    /// <returns><see langword="null"/> when the value is not a number in its plain form; unless it is <c>null</c>, it was set aside.</returns>
+    public long? WholeNumber(ReadOnlySpan<byte> name)
+    {
+        if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetInt64(out var number))
+        {
+            return number;
         }
 
         SetAside(name);

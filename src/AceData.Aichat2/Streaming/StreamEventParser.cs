@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace AceData.Aichat2;
 
-/// <summary>Reads the events of one aichat2 stream: fragments of text by hand, the rest through the contract of their record.</summary>
+/// <summary>Reads the events of one aichat2 stream: fragments of text and the end by hand, the rest through the contract of their record.</summary>
 internal sealed class StreamEventParser : EventParser<StreamEvent>
 {
     private const string ThinkingName = "thinking";
@@ -82,6 +82,11 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             return Thinking(json, new FragmentReader(reader));
         }
 
+        if (type.SequenceEqual("done"u8) && DoneReader.Read(new FragmentReader(reader)) is { } done)
+        {
+            return new ParseResult<StreamEvent>(ParseStatus.Last, Enveloped(done));
+        }
+
         return type.SequenceEqual("error"u8) ? Error(json) : Other(type, json);
     }
 
@@ -114,6 +119,11 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     {
         var received = (StreamEvent)LenientJson.Deserialize(json, info)!;
         received.OnRead();
+        return Enveloped(received);
+    }
+
+    private StreamEvent Enveloped(StreamEvent received)
+    {
         var envelope = received.ConversationId is { } id ? Named(id) : _nameless;
         received.Envelope = received.Envelope.UnknownFields is { } fields ? new EventEnvelope(envelope.ConversationId, fields, State.Answer) : envelope;
         return received;

@@ -38,6 +38,38 @@ public sealed class EventReadingTests
         Assert.Equal(expected.AdditionalProperties.Select(field => (field.Key, field.Value.GetRawText())), read.AdditionalProperties.Select(field => (field.Key, field.Value.GetRawText())));
     }
 
+    /// <summary>The end of a stream is read by hand where it says no more than usual: no difference may be seen.</summary>
+    [Theory]
+    [InlineData("""{"type":"done"}""")]
+    [InlineData("""{"type":"done","conversation_id":"c"}""")]
+    [InlineData("""{"type":"done","id":"c","conversation_id":null}""")]
+    [InlineData("""{"type":"done","conversation_id":7}""")]
+    [InlineData("""{"usage":{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3},"type":"done"}""")]
+    [InlineData("""{"type":"done","usage":{"prompt_tokens":1,"completion_tokens":null,"cached_tokens":5}}""")]
+    [InlineData("""{"type":"done","usage":{"prompt_tokens":"12","completion_tokens":1.0,"total_tokens":1e3}}""")]
+    [InlineData("""{"type":"done","usage":{"prompt_tokens":{},"total_tokens":[1]}}""")]
+    [InlineData("""{"type":"done","usage":{"total_tokens":9223372036854775808}}""")]
+    [InlineData("""{"type":"done","usage":{}}""")]
+    [InlineData("""{"type":"done","usage":null}""")]
+    [InlineData("""{"type":"done","usage":[]}""")]
+    [InlineData("""{"type":"done","usage":"none"}""")]
+    [InlineData("""{"type":"done","terminal_reason":"max_turns"}""")]
+    [InlineData("""{"type":"done","terminal_reason":"max\u005fturns"}""")]
+    [InlineData("""{"type":"done","terminal_reason":"new one"}""")]
+    [InlineData("""{"type":"done","terminal_reason":""}""")]
+    [InlineData("""{"type":"done","terminal_reason":null}""")]
+    [InlineData("""{"type":"done","terminal_reason":5}""")]
+    [InlineData("""{"type":"done","conversation_id":"c","trace_id":"t","usage":{"prompt_tokens":1}}""")]
+    public void An_end_reads_as_its_contract_reads_it(string json)
+    {
+        var expected = (DoneEvent)LenientJson.Deserialize(Encoding.UTF8.GetBytes(json), Aichat2Json.Default.DoneEvent)!;
+
+        var read = Assert.IsType<DoneEvent>(Parse(json));
+
+        Assert.Equal(expected, read);
+        Assert.Equal(StreamProbe.Full(expected), StreamProbe.Full(read));
+    }
+
     [Theory]
     [InlineData("""{"type":"novelty","id":"c-9"}""", "novelty", "c-9")]
     [InlineData("""{"type":"novelty","id":9}""", "novelty", null)]
@@ -54,6 +86,7 @@ public sealed class EventReadingTests
     [Theory]
     [InlineData("""{"type":"thinking","content":"a"} {}""")]
     [InlineData("""{"type":"novelty"} {}""")]
+    [InlineData("""{"type":"done"} {}""")]
     [InlineData("""{"type":"text_delta","content":"a"} {}""")]
     public void Two_texts_are_not_one_event(string json) => Assert.ThrowsAny<JsonException>(() => Parse(json));
 

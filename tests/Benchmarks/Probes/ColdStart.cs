@@ -77,7 +77,7 @@ internal static class ColdStart
     {
         context.Response.ContentType = "text/event-stream";
         return context.Response.Body.WriteAsync(
-            "data: {\"type\":\"text_delta\",\"content\":\"Hel\"}\n\ndata: {\"type\":\"text_delta\",\"content\":\"lo\"}\n\ndata: {\"type\":\"done\",\"conversation_id\":\"c1\"}\n\ndata: [DONE]\n\n"u8.ToArray()).AsTask();
+            "data: {\"type\":\"text_delta\",\"content\":\"Hel\"}\n\ndata: {\"type\":\"text_delta\",\"content\":\"lo\"}\n\ndata: {\"type\":\"done\",\"conversation_id\":\"c1\",\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":7,\"total_tokens\":19},\"terminal_reason\":\"natural_stop\"}\n\ndata: [DONE]\n\n"u8.ToArray()).AsTask();
     }
 
     // A line is "  12: JIT compiled System.Net.Http.HttpClient:SendAsync(...)". What the runtime instantiates for a state machine of ours counts apart.
