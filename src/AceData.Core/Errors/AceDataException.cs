@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData;
 
 /// <summary>A call to the service failed. The derived types say how.</summary>

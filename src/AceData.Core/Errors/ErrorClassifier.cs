@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData;
 
 /// <summary>Says what an error means: by its code where the API's table has it, then by its status.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData;
 
 /// <summary>The exceptions of a stream that had started.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData;
 
 /// <summary>Decides whether a failed call is retried. Pure: nothing is counted, logged or changed here.</summary>

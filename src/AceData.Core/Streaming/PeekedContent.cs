@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData;
 
 /// <summary>A body whose first bytes have been read already, and are read again.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AceData.Dify;
 
 /// <summary>The form that carries a file and its user.</summary>
