@@ -7,11 +7,13 @@ namespace AceData;
 /// Read without failing: <c>{"error":{"code","message"},"trace_id"}</c>, <c>error</c> as a string or null, the fields at top level,
 /// <c>detail</c> as a string, an object or a list of <c>{loc, msg}</c>, <c>errors</c> as a list of strings, and what is no JSON at all.
 /// </remarks>
-internal readonly record struct ErrorBody(string? Code, string? Message, string? TraceId, HttpStatusCode? Status)
+internal sealed record ErrorBody(string? Code, string? Message, string? TraceId, HttpStatusCode? Status)
 {
     private const int MaxMessageLength = 500;
 
     private static readonly string[] FieldsOfNoEvent = ["answer"];
+
+    private static readonly ErrorBody Empty = new(null, null, null, null);
 
     public static ErrorBody Read(ReadOnlySpan<byte> body)
     {
@@ -23,7 +25,7 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         catch (JsonException)
         {
             // A proxy's page, or a body cut at the limit: status and raw text are all there is to tell.
-            return JsonSanitizer.TrySanitize(body, out var sound) ? Read(sound) : default;
+            return JsonSanitizer.TrySanitize(body, out var sound) ? Read(sound) : Empty;
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class EventReader<TEvent>(
     private bool _over;
     private bool _complete;
     private byte[]? _rest;
-    private ParseResult<TEvent>? _held;
+    private ParseResult<TEvent> _held;
 
     /// <summary>Whether there is nothing left to read: the stream came to its end, good or not, or a read of it failed.</summary>
     public bool IsOver => _over;
@@ -23,7 +23,7 @@ internal sealed class EventReader<TEvent>(
     /// <exception cref="StreamInterruptedException">The stream ended inside an event.</exception>
     public bool TryRead([NotNullWhen(true)] out TEvent? received)
     {
-        if (_held is { } held && TryTake(held, out received))
+        if (_held.Status != ParseStatus.Skipped && TryTake(_held, out received))
         {
             return true;
         }
@@ -114,21 +114,24 @@ internal sealed class EventReader<TEvent>(
 
     private bool TryTake(ParseResult<TEvent> result, [NotNullWhen(true)] out TEvent? received)
     {
-        // What an ending cuts off comes before it.
-        _held = result.Status is ParseStatus.Event or ParseStatus.Skipped ? null : result;
-        if (_held is not null && parser.TakeRest() is { } rest)
-        {
-            received = rest;
-            return true;
-        }
-
-        _held = null;
         received = result.Event;
-        _complete |= result.Status is ParseStatus.Complete or ParseStatus.Last or ParseStatus.End;
-        _over = result.Status is ParseStatus.Last or ParseStatus.End or ParseStatus.Error;
-        if (result.Error is { } error)
+        if (result.Status is not (ParseStatus.Event or ParseStatus.Skipped))
         {
-            throw ExceptionFactory.StreamError(context, error, Progress());
+            // What an ending cuts off comes before it.
+            if (parser.TakeRest() is { } rest)
+            {
+                _held = result;
+                received = rest;
+                return true;
+            }
+
+            _held = default;
+            _complete |= result.Status is ParseStatus.Complete or ParseStatus.Last or ParseStatus.End;
+            _over = result.Status is ParseStatus.Last or ParseStatus.End or ParseStatus.Error;
+            if (result.Error is { } error)
+            {
+                throw ExceptionFactory.StreamError(context, error, Progress());
+            }
         }
 
         return parser.State.Answer.Length <= context.Settings.MaxAnswerBytes ? received is not null : throw AnswerTooLong();
