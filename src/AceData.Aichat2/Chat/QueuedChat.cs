@@ -5,23 +5,22 @@ namespace AceData.Aichat2;
 [DebuggerDisplay("QueuedChat {Id,nq}, {Status,nq}")]
 public sealed record QueuedChat : ApiResponse
 {
-    private readonly string? _id;
-    private readonly string? _conversationId;
-
     /// <summary>The ID of the conversation that the run writes to.</summary>
     /// <remarks>On the wire: <c>id</c>, or else <c>conversation_id</c> or <c>task_id</c>, which name the same.</remarks>
+    [JsonIgnore]
     public string Id
     {
-        get => _id ?? _conversationId ?? TaskId;
-        init => _id = string.IsNullOrEmpty(value) ? null : value;
+        get => FirstOf(WireId, WireConversationId);
+        init => WireId = value;
     }
 
     /// <summary>The ID of the conversation, under its other name.</summary>
     /// <remarks>On the wire: <c>conversation_id</c>.</remarks>
+    [JsonIgnore]
     public string ConversationId
     {
-        get => _conversationId ?? Id;
-        init => _conversationId = string.IsNullOrEmpty(value) ? null : value;
+        get => FirstOf(WireConversationId, WireId);
+        init => WireConversationId = value;
     }
 
     /// <summary>The ID of the task, which is that of the conversation.</summary>
@@ -31,4 +30,17 @@ public sealed record QueuedChat : ApiResponse
     /// <summary>The state of the run: <c>queued</c>.</summary>
     /// <remarks>On the wire: <c>status</c>.</remarks>
     public string Status { get; init => field = value ?? string.Empty; } = string.Empty;
+
+    /// <summary>The first name of the conversation as it was sent: an empty one names nothing, and is still written again.</summary>
+    [JsonInclude]
+    [JsonPropertyName("id")]
+    internal string? WireId { get; set; }
+
+    /// <inheritdoc cref="WireId"/>
+    [JsonInclude]
+    [JsonPropertyName("conversation_id")]
+    internal string? WireConversationId { get; set; }
+
+    private string FirstOf(string? name, string? other) =>
+        !string.IsNullOrEmpty(name) ? name : !string.IsNullOrEmpty(other) ? other : TaskId;
 }

@@ -34,7 +34,7 @@ public sealed record AskUserQuestionEvent : StreamEvent
     [JsonPropertyName("payload")]
     internal JsonElement? WirePayload
     {
-        get => _questions.Count == 0 || AdditionalProperties.ContainsKey("payload")
+        get => _questions.Count == 0 || HasKeptPayload
             ? null
             : JsonSerializer.SerializeToElement(new QuestionPayload { Questions = _questions }, Aichat2Json.Default.QuestionPayload);
         set => _payload = value;
@@ -56,6 +56,8 @@ public sealed record AskUserQuestionEvent : StreamEvent
         set => _options = value;
     }
 
+    private bool HasKeptPayload => AdditionalProperties.ContainsKey("payload");
+
     internal override string Describe() => ToolUseId;
 
     internal override void OnRead()
@@ -65,10 +67,9 @@ public sealed record AskUserQuestionEvent : StreamEvent
             ReadPayload(payload);
         }
 
-        if (_question is { } question && _questions.Count == 0)
+        if (_question is { } question)
         {
-            _questions = EquatableList<Question>.From([QuestionForms.Single(question, _options, out var isWhole)]);
-            _options = isWhole ? null : _options;
+            ReadSingle(question);
         }
 
         if (_options is { } options)
@@ -78,6 +79,22 @@ public sealed record AskUserQuestionEvent : StreamEvent
 
         _payload = _options = null;
         _question = null;
+    }
+
+    private void ReadSingle(string question)
+    {
+        var isAlone = _questions.Count == 0;
+        if (isAlone)
+        {
+            _questions = EquatableList<Question>.From([QuestionForms.Single(question, _options, out var isWhole)]);
+            _options = isWhole && !HasKeptPayload ? null : _options;
+        }
+
+        // Where the payload is written again as it came, it says nothing of this question.
+        if (!isAlone || HasKeptPayload)
+        {
+            SetAside("question", JsonSerializer.SerializeToElement(question, Aichat2Json.Default.String));
+        }
     }
 
     private void ReadPayload(JsonElement payload)

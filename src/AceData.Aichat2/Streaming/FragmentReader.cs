@@ -53,7 +53,7 @@ internal ref struct FragmentReader
         return null;
     }
 
-    /// <summary>The same for a text of which other events bring more: halves of surrogate pairs at its ends are kept.</summary>
+    /// <summary>The same for a text of which other events bring more: halves of surrogate pairs at its ends are kept, and so is a <c>null</c> in its place.</summary>
     public string? Fragment(ReadOnlySpan<byte> name)
     {
         if (_reader.TokenType == JsonTokenType.String)
@@ -61,7 +61,8 @@ internal ref struct FragmentReader
             return JsonText.ReadFragment(ref _reader);
         }
 
-        SetAside(name);
+        // A null too: for a text it is as odd as a number.
+        Keep(SetAsideFields.Mark + Encoding.UTF8.GetString(name));
         return null;
     }
 
@@ -88,6 +89,9 @@ internal ref struct FragmentReader
 
     /// <summary>Keeps a field that is not known.</summary>
     public void Keep(ReadOnlySpan<byte> name) => Keep(Encoding.UTF8.GetString(name));
+
+    /// <summary>Keeps a value that the walk has passed.</summary>
+    public void SetAside(string name, JsonElement value) => (UnknownFields ??= []).Keep(SetAsideFields.Mark + name, value);
 
     private void SetAside(ReadOnlySpan<byte> name)
     {

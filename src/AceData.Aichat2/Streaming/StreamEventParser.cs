@@ -44,6 +44,14 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         }
     }
 
+    public override bool IsEnding(ReadOnlySpan<byte> json)
+    {
+        Utf8JsonReader reader = new(json, LenientJson.ReaderOptions);
+        return TryReadType(ref reader, "type"u8, out var type)
+            ? type.SequenceEqual("done"u8) || type.SequenceEqual("error"u8)
+            : ErrorBody.IsBareError(LenientJson.Parse(json));
+    }
+
     public override StreamEvent? TakeRest()
     {
         var envelope = _named ?? _nameless;
@@ -79,7 +87,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
 
         if (type.SequenceEqual("thinking"u8))
         {
-            return Thinking(json, new FragmentReader(reader));
+            return Thinking(new FragmentReader(reader));
         }
 
         if (type.SequenceEqual("done"u8) && DoneReader.Read(new FragmentReader(reader)) is { } done)
@@ -141,12 +149,13 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             }
         }
 
-        envelope = Close(ref fields, envelope);
-        if (fragment.Text is null && !SetAsideFields.HasAny(fields.UnknownFields))
+        if (fragment.Text is null && LenientJson.Parse(json).TryGetProperty("answer"u8, out var answer))
         {
-            return Unknown(LenientJson.Parse(json));
+            // Only passed over where there are texts to make it from.
+            fields.SetAside("answer", answer);
         }
 
+        envelope = Close(ref fields, envelope);
         if (fields.UnknownFields is null)
         {
             _template ??= fragment.ToTemplate(json, envelope);
@@ -156,7 +165,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         return ParseResult<StreamEvent>.Of(new TextDeltaEvent(text, envelope, fragment.AppendTo(State.Answer, text)));
     }
 
-    private ParseResult<StreamEvent> Thinking(ReadOnlySpan<byte> json, FragmentReader fields)
+    private ParseResult<StreamEvent> Thinking(FragmentReader fields)
     {
         string? text = null;
         var envelope = _nameless;
@@ -172,9 +181,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         }
 
         envelope = Close(ref fields, envelope);
-        return text is null && !SetAsideFields.HasAny(fields.UnknownFields)
-            ? Unknown(LenientJson.Parse(json))
-            : ParseResult<StreamEvent>.Of(new ThinkingEvent { Envelope = envelope, Text = State.Pairs.Join(ThinkingName, text ?? string.Empty) });
+        return ParseResult<StreamEvent>.Of(new ThinkingEvent { Envelope = envelope, Text = State.Pairs.Join(ThinkingName, text ?? string.Empty) });
     }
 
     private ParseResult<StreamEvent> ToolProgress(FragmentReader fields)

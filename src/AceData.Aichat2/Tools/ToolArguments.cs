@@ -32,7 +32,7 @@ internal static class ToolArguments
         }
 
         if (schema.TryGetProperty("enum"u8, out var known) && known.ValueKind == JsonValueKind.Array
-            && !known.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)))
+            && !known.EnumerateArray().Contains(value, JsonElementComparer.Instance))
         {
             return $"{name} must be one of {known}";
         }

@@ -15,6 +15,10 @@ internal abstract class EventParser<TEvent>
     /// <summary>Whether these last bytes of a stream are the beginning of its end marker.</summary>
     public virtual bool BeginsEndMarker(ReadOnlySpan<byte> payload) => false;
 
+    /// <summary>Whether this object ends the stream, so that whatever stands behind it is no matter.</summary>
+    /// <exception cref="JsonException">The bytes are not one JSON text.</exception>
+    public abstract bool IsEnding(ReadOnlySpan<byte> json);
+
     /// <summary>Ends a text that was waiting for more, now that no more can come; called until nothing is left.</summary>
     /// <returns>The event that brings the rest of the text; <see langword="null"/> when nothing is left.</returns>
     public virtual TEvent? TakeRest() => null;

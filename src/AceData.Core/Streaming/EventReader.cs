@@ -137,19 +137,25 @@ internal sealed class EventReader<TEvent>(
         return parser.State.Answer.Length <= context.Settings.MaxAnswerBytes ? received is not null : throw AnswerTooLong();
     }
 
-    // Several objects in one line are several events.
+    // Several objects in one line are several events, and what stands behind an ending is none.
     private bool TryParseFirst(ReadOnlySpan<byte> payload, out ParseResult<TEvent> first)
     {
         first = default;
         var length = JsonSanitizer.FirstObjectLength(payload);
         var rest = payload[length..].Trim(" \t\r\n"u8);
-        if (length == 0 || rest.IsEmpty || (rest[0] != (byte)'{' && !parser.BeginsEndMarker(rest)))
+        if (length == 0 || rest.IsEmpty)
         {
             return false;
         }
 
+        var isFollowed = rest[0] == (byte)'{' || parser.BeginsEndMarker(rest);
         try
         {
+            if (!isFollowed && !parser.IsEnding(payload[..length]))
+            {
+                return false;
+            }
+
             first = parser.Parse(payload[..length]);
         }
         catch (JsonException)
@@ -158,7 +164,7 @@ internal sealed class EventReader<TEvent>(
             return false;
         }
 
-        _rest = rest.ToArray();
+        _rest = isFollowed ? rest.ToArray() : null;
         return true;
     }
 

@@ -27,8 +27,8 @@ internal sealed class ChatResultBuilder
             case TextEvent piece:
                 _answer.Append(piece.Text);
                 break;
-            case MessageReplaceEvent replacement:
-                _answer.Clear().Append(replacement.Answer);
+            case MessageReplaceEvent { Replacement: { } replacement }:
+                _answer.Clear().Append(replacement);
                 break;
             case MessageFileEvent file:
                 _files.Add(new MessageFile { Id = file.Id, Type = file.FileType, Url = file.Url, BelongsTo = file.BelongsTo });

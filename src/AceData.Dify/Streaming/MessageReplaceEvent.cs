@@ -9,10 +9,20 @@ public sealed record MessageReplaceEvent : StreamEvent
     public override string Type => "message_replace";
 
     /// <summary>What stands in its place; empty when not said.</summary>
-    /// <remarks>On the wire: <c>answer</c>.</remarks>
-    public string Answer { get; init => field = value ?? string.Empty; } = string.Empty;
+    /// <remarks>On the wire: <c>answer</c>. Where the service sends no text there, the answer so far stays as it is.</remarks>
+    [JsonIgnore]
+    public string Answer
+    {
+        get => Replacement ?? string.Empty;
+        init => Replacement = value;
+    }
 
     /// <summary>Why, such as <c>output_moderation</c>; <see langword="null"/> when the service does not say.</summary>
     /// <remarks>On the wire: <c>reason</c>.</remarks>
     public string? Reason { get; init; }
+
+    /// <summary>What stands in the place of the answer; <see langword="null"/> when the event brings no text, so that the answer stays.</summary>
+    [JsonInclude]
+    [JsonPropertyName("answer")]
+    internal string? Replacement { get; set; }
 }

@@ -22,6 +22,14 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         }
     }
 
+    public override bool IsEnding(ReadOnlySpan<byte> json)
+    {
+        Utf8JsonReader reader = new(json, LenientJson.ReaderOptions);
+        return TryReadType(ref reader, "event"u8, out var type)
+            ? type.SequenceEqual("message_end"u8) || type.SequenceEqual("workflow_finished"u8) || type.SequenceEqual("error"u8)
+            : ErrorBody.IsBareError(LenientJson.Parse(json));
+    }
+
     public override StreamEvent? TakeRest() => State.Pairs.TakeText() is null ? null : Append(_lastText! with { Text = SplitPairs.Replacement });
 
     public override IReadOnlyList<StreamEvent> ParseBody(ReadOnlySpan<byte> json)
@@ -105,9 +113,9 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
                 return new(ParseStatus.Skipped);
             case TextEvent piece:
                 return ParseResult<StreamEvent>.Of(Add(piece, json));
-            case MessageReplaceEvent replacement:
-                Replace(replacement.Answer);
-                return ParseResult<StreamEvent>.Of(replacement);
+            case MessageReplaceEvent { Replacement: { } replacement }:
+                Replace(replacement);
+                return ParseResult<StreamEvent>.Of(received);
             case MessageEndEvent:
                 _isWhole = true;
                 return new(ParseStatus.Complete, received);

@@ -78,7 +78,7 @@ public sealed class LiveStreamTests
 
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in client.StreamAsync(EmulatedService.Ask("20 words"), cancellationToken: TestContext.Current.CancellationToken).WithCancellation(cancel.Token))
+            await foreach (var _ in client.StreamAsync(EmulatedService.Ask("20 words"), cancellationToken: cancel.Token).WithCancellation(cancel.Token))
             {
                 await reached;
                 await cancel.CancelAsync();

@@ -28,6 +28,32 @@ public sealed class StreamMessageTests
         Assert.Equal("The service ended the stream with an error (chat_error): It broke.", failure.Message);
     }
 
+    [Theory]
+    [InlineData(" []")]
+    [InlineData(" x")]
+    [InlineData("}")]
+    [InlineData("[")]
+    public async Task StreamAsync_passes_over_what_stands_behind_the_last_event_in_its_line(string rest)
+    {
+        foreach (var (before, after, type) in new[] { ("data: ", "\n\n", "text/event-stream"), (string.Empty, "\n", "application/x-ndjson") })
+        {
+            var body = $$"""{{before}}{{Event}}{{after}}{{before}}{"type":"done"}{{rest}}{{after}}""";
+
+            var (events, failure) = await Answers.ReadAsync(Encoding.UTF8.GetBytes(body), type);
+
+            Assert.Null(failure);
+            Assert.Equal(["text_delta", "done"], events.Select(received => received.Type));
+        }
+    }
+
+    [Fact]
+    public async Task StreamAsync_with_something_behind_a_text_in_its_line_tells_the_line_and_hands_out_no_half_of_it()
+    {
+        var failure = Assert.IsType<ProtocolException>(await FailAsync($"data: {Event}\n\ndata: {Event} []\n\n"));
+
+        Assert.Equal((3L, "a"), (failure.LineNumber, failure.PartialAnswer));
+    }
+
     [Fact]
     public async Task A_line_that_is_no_JSON_is_told_with_its_number_and_byte()
     {

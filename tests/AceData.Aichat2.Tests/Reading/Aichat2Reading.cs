@@ -92,9 +92,7 @@ public sealed class Aichat2Reading : ReadingSource
         : site.Owner == typeof(TextDeltaEvent) ? site.Name == "content"
         : site.Name == "content" && site.Owner == typeof(Message);
 
-    // A fragment of nothing is handed out as it came, as an UnknownEvent.
-    public override bool IsNeeded(FieldSite site) =>
-        (site.Owner == typeof(ChatCallback) && site.Name == "status") || (site.Name == "content" && (site.Owner == typeof(TextDeltaEvent) || site.Owner == typeof(ThinkingEvent)));
+    public override bool IsNeeded(FieldSite site) => site.Owner == typeof(ChatCallback) && site.Name == "status";
 
     public override JsonNode? Write(object record)
     {

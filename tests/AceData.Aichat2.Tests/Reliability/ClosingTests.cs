@@ -34,7 +34,7 @@ public sealed class ClosingTests
         using CancellationTokenSource source = new();
         await using var server = ScriptedServer.Start(connection => StreamAsync(connection, 1));
         using var client = Client(server);
-        await using var stream = client.StreamAsync(Turn, cancellationToken: source.Token).GetAsyncEnumerator(cancellationToken: TestContext.Current.CancellationToken);
+        await using var stream = client.StreamAsync(Turn, cancellationToken: source.Token).GetAsyncEnumerator(cancellationToken: source.Token);
         await stream.MoveNextAsync();
         var next = stream.MoveNextAsync().AsTask();
 

@@ -4,8 +4,6 @@ public sealed class MisshapenEventTests
 {
     // What says neither what it is nor anything that its type could say.
     [Theory]
-    [InlineData("""{"type":"thinking"}""")]
-    [InlineData("""{"type":"text_delta","answer":"only the whole"}""")]
     [InlineData("""{"type":5}""")]
     [InlineData("""{"no":"type"}""")]
     [InlineData("[1]")]
@@ -29,7 +27,12 @@ public sealed class MisshapenEventTests
     [InlineData("""{"type":"card","card":"c"}""", typeof(CardEvent), "card")]
     [InlineData("""{"type":"citation","citation":5}""", typeof(CitationEvent), "citation")]
     [InlineData("""{"type":"artifact","artifact":[]}""", typeof(ArtifactEvent), "artifact")]
+    [InlineData("""{"type":"thinking"}""", typeof(ThinkingEvent), null)]
+    [InlineData("""{"type":"thinking","content":null}""", typeof(ThinkingEvent), "content")]
     [InlineData("""{"type":"thinking","content":5}""", typeof(ThinkingEvent), "content")]
+    [InlineData("""{"type":"text_delta"}""", typeof(TextDeltaEvent), null)]
+    [InlineData("""{"type":"text_delta","content":null}""", typeof(TextDeltaEvent), "content")]
+    [InlineData("""{"type":"text_delta","answer":"only the whole"}""", typeof(TextDeltaEvent), "answer")]
     [InlineData("""{"type":"text_delta","content":5}""", typeof(TextDeltaEvent), "content")]
     [InlineData("""{"type":"text_delta","content":"a","id":5}""", typeof(TextDeltaEvent), "id")]
     [InlineData("""{"type":"tool_progress","tool_id":5,"progress":"p"}""", typeof(ToolProgressEvent), "tool_id")]
@@ -57,6 +60,8 @@ public sealed class MisshapenEventTests
     [InlineData("""{"type":"ask_user_question","tool_id":"t","payload":["q"]}""")]
     [InlineData("""{"type":"card","card":"c"}""")]
     [InlineData("""{"type":"thinking","content":5,"id":"c"}""")]
+    [InlineData("""{"type":"thinking","content":null,"id":"c"}""")]
+    [InlineData("""{"type":"ask_user_question","tool_id":"t","payload":{"x":1},"question":"Q","options":["a"]}""")]
     [InlineData("""{"type":"done","conversation_id":"c","usage":{"prompt_tokens":2,"total_tokens":"many"}}""")]
     [InlineData("""{"type":"done","conversation_id":"c","usage":[]}""")]
     public async Task WriteTo_writes_what_was_set_aside_under_its_own_name(string json)
@@ -66,6 +71,32 @@ public sealed class MisshapenEventTests
         var written = Write(events[0]);
 
         Assert.True(JsonElement.DeepEquals(JsonElement.Parse(json), JsonElement.Parse(written)), written);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"thinking","content":null}""")]
+    [InlineData("""{"type":"text_delta"}""")]
+    [InlineData("""{"type":"text_delta","content":[]}""")]
+    public async Task StreamAsync_reads_a_fragment_without_text_as_an_empty_one(string json)
+    {
+        var (events, failure) = await ReadAsync(json);
+
+        Assert.Null(failure);
+        Assert.Equal(string.Empty, events[0] is ThinkingEvent thinking ? thinking.Text : Assert.IsType<TextDeltaEvent>(events[0]).Text);
+    }
+
+    [Fact]
+    public async Task StreamAsync_keeps_the_question_that_stands_beside_a_payload()
+    {
+        const string Json = """{"type":"ask_user_question","tool_id":"t","payload":{"questions":[{"question":"first"}]},"question":"second","options":["a"]}""";
+
+        var (events, failure) = await ReadAsync(Json);
+
+        Assert.Null(failure);
+        var asked = Assert.IsType<AskUserQuestionEvent>(events[0]);
+        Assert.Equal("first", Assert.Single(asked.Questions).Text);
+        Assert.Equal("second", asked.AdditionalProperties["question"].GetString());
+        Assert.Equal(["question", "options"], JsonNode.Parse(Write(asked))!.AsObject().Select(field => field.Key).Where(name => name is "question" or "options"));
     }
 
     [Theory]

@@ -105,6 +105,18 @@ public sealed class BodyReadingTests
     }
 
     [Fact]
+    public async Task GetMessageAsync_reads_an_error_behind_a_byte_order_mark()
+    {
+        FakeService fake = new(_ => FakeService.Json(HttpStatusCode.Forbidden, "\uFEFF{\"code\":\"locked\",\"errors\":[\"The conversation is locked.\"]}"));
+        using var client = fake.Client();
+
+        var failure = await Assert.ThrowsAsync<PermissionDeniedException>(() => client.GetMessageAsync("c", "m", cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal("locked", failure.Code);
+        Assert.Contains("The conversation is locked.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PostAsync_sends_blocks_back_as_they_came()
     {
         const string Block = """{"contentType":"attachment","fileName":5,"body":"AQ=="}""";

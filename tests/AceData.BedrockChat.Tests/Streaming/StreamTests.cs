@@ -99,7 +99,7 @@ public sealed class StreamTests
         FakeService service = new(request => request.Method == HttpMethod.Post ? FakeService.Posted() : FakeService.NotReady());
         using var client = Client(service);
         using CancellationTokenSource source = new();
-        await using var events = client.StreamAsync(FakeService.Question(), cancellationToken: source.Token).GetAsyncEnumerator(cancellationToken: TestContext.Current.CancellationToken);
+        await using var events = client.StreamAsync(FakeService.Question(), cancellationToken: source.Token).GetAsyncEnumerator(cancellationToken: source.Token);
         Assert.True(await events.MoveNextAsync());
         Assert.True(await events.MoveNextAsync());
         Assert.IsType<ReplyPendingEvent>(events.Current);
@@ -107,7 +107,8 @@ public sealed class StreamTests
 
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+        Assert.Equal(source.Token, cancelled.CancellationToken);
         Assert.Equal(0, service.Polls);
     }
 

@@ -27,6 +27,44 @@ public sealed class StreamReadingTests
     }
 
     [Theory]
+    [InlineData(" []")]
+    [InlineData(" x")]
+    [InlineData("[")]
+    public async Task StreamAsync_passes_over_what_stands_behind_the_last_event_in_its_line(string rest)
+    {
+        var (events, failure) = await ReadAsync(Text("hi"), End + rest);
+
+        Assert.Null(failure);
+        Assert.Equal("hi", AnswerOf(events));
+        Assert.IsType<MessageEndEvent>(events[^1]);
+    }
+
+    [Fact]
+    public async Task StreamAsync_with_something_behind_an_error_event_still_throws_the_error()
+    {
+        var (_, failure) = await ReadAsync(Text("hi"), """{"event":"error","code":"completion_request_error","message":"It broke.","status":400} []""");
+
+        Assert.Equal("completion_request_error", Assert.IsType<StreamErrorException>(failure).Code);
+    }
+
+    [Theory]
+    [InlineData("", "hi there")]
+    [InlineData(""","answer":null""", "hi there")]
+    [InlineData(""","answer":{}""", "hi there")]
+    [InlineData(""","answer":[]""", "hi there")]
+    [InlineData(""","answer":"" """, " there")]
+    [InlineData(""","answer":"no" """, "no there")]
+    public async Task StreamAsync_replaces_the_answer_only_by_a_text(string answer, string expected)
+    {
+        var (events, failure) = await ReadAsync(Text("hi"), $$"""{"event":"message_replace","reason":"output_moderation"{{answer}}}""", Text(" there"), End);
+
+        Assert.Null(failure);
+        Assert.Equal(expected, events.OfType<TextEvent>().Last().Answer);
+        Assert.Equal(expected, (await events.ToAsyncEnumerable().ToChatResultAsync(cancellationToken: TestContext.Current.CancellationToken)).Answer);
+        Assert.Equal(answer.Contains("{}", StringComparison.Ordinal) || answer.Contains("[]", StringComparison.Ordinal), Assert.Single(events.OfType<MessageReplaceEvent>()).AdditionalProperties.ContainsKey("answer"));
+    }
+
+    [Theory]
     [InlineData("1767323045000", true)]
     [InlineData("1767323045", true)]
     [InlineData("\"2026-01-02T03:04:05Z\"", true)]
