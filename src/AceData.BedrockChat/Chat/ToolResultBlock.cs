@@ -22,7 +22,7 @@ public sealed record ToolResultBlock : ContentBlock
     /// <summary>What came out; empty for nothing.</summary>
     /// <remarks>On the wire: <c>body.content</c>, one object on older servers, a list on newer ones.</remarks>
     [JsonIgnore]
-    public IReadOnlyList<ToolResultContent> Content
+    public IReadOnlyList<ToolResultItem> Content
     {
         get => _body.Content;
         init => _body = _body with { Content = value };

@@ -5,8 +5,8 @@ internal sealed record ToolResultBody : ApiRecord
 {
     public string? ToolUseId { get; init; }
 
-    [JsonConverter(typeof(ToolResultContentsConverter))]
-    public IReadOnlyList<ToolResultContent> Content { get; init => field = EquatableList<ToolResultContent>.From(value); } = EquatableList<ToolResultContent>.Empty;
+    [JsonConverter(typeof(ToolResultItemsConverter))]
+    public IReadOnlyList<ToolResultItem> Content { get; init => field = EquatableList<ToolResultItem>.From(value); } = EquatableList<ToolResultItem>.Empty;
 
     public string? Status { get; init; }
 }

@@ -22,7 +22,7 @@ namespace AceData.BedrockChat;
 [JsonSerializable(typeof(ChatResult))]
 [JsonSerializable(typeof(TextBlock))]
 [JsonSerializable(typeof(ToolResultBlock))]
-[JsonSerializable(typeof(ToolResultContent))]
+[JsonSerializable(typeof(ToolResultItem))]
 [JsonSerializable(typeof(ToolUseBlock))]
 [JsonSerializable(typeof(UsedChunk))]
 internal sealed partial class BedrockChatJson : JsonSerializerContext;

@@ -36,7 +36,7 @@ public sealed class ContentTests
         Assert.Equal(1, newer[0].Json!.Value.GetProperty("a").GetInt32());
         Assert.Equal((null, "b"), (newer[1].Json, newer[1].Text));
 
-        static IReadOnlyList<ToolResultContent> Result(string content) =>
+        static IReadOnlyList<ToolResultItem> Result(string content) =>
             JsonSerializer.Deserialize($$$"""{"contentType":"toolResult","body":{"toolUseId":"t","content":{{{content}}},"status":"s"}}""", BedrockChatJson.Default.ToolResultBlock)!.Content;
     }
 

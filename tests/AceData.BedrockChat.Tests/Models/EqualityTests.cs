@@ -44,7 +44,7 @@ public sealed class EqualityTests
     [InlineData(typeof(ChatResult), "\"body\":\"a\"", "\"body\":\"b\"")]
     [InlineData(typeof(ToolUseBlock), "\"r\":2", "\"r\":3")]
     [InlineData(typeof(ToolResultBlock), "{\"a\":1}", "{\"a\":2}")]
-    [InlineData(typeof(ToolResultContent), "{\"b\":2}", "{\"b\":3}")]
+    [InlineData(typeof(ToolResultItem), "{\"b\":2}", "{\"b\":3}")]
     public void Records_that_differ_inside_a_list_or_JSON_are_not_equal(Type type, string part, string other)
     {
         var json = Fill(type, Everything);

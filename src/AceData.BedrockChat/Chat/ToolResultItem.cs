@@ -2,7 +2,7 @@ namespace AceData.BedrockChat;
 
 /// <summary>One part of a tool's result: text, or JSON.</summary>
 [DebuggerDisplay("IsJson = {Json.HasValue}")]
-public sealed record ToolResultContent : ApiRecord
+public sealed record ToolResultItem : ApiRecord
 {
     private readonly JsonValue? _presentJson;
     private readonly JsonValue? _olderJson;
