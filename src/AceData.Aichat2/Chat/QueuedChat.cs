@@ -34,5 +34,5 @@ public sealed record QueuedChat : ApiResponse
 
     // An empty name names nothing, and is still written again as it came.
     private string FirstOf(string? name, string? other) =>
-        !string.IsNullOrEmpty(name) ? name : !string.IsNullOrEmpty(other) ? other : TaskId;
+        name is { Length: > 0 } ? name : other is { Length: > 0 } ? other : TaskId;
 }
