@@ -18,7 +18,7 @@ public sealed record ChatResult : ApiResponse
     /// <remarks>On the wire: <c>conversation_id</c>.</remarks>
     public string ConversationId
     {
-        get => _conversationId ?? Id;
+        get => SetAsideFields.IsWriting ? _conversationId! : _conversationId ?? Id;
         init => _conversationId = value;
     }
 

@@ -5,22 +5,23 @@ namespace AceData.Aichat2;
 [DebuggerDisplay("QueuedChat {Id,nq}, {Status,nq}")]
 public sealed record QueuedChat : ApiResponse
 {
+    private readonly string? _id;
+    private readonly string? _conversationId;
+
     /// <summary>The ID of the conversation that the run writes to.</summary>
     /// <remarks>On the wire: <c>id</c>, or else <c>conversation_id</c> or <c>task_id</c>, which name the same.</remarks>
-    [JsonIgnore]
     public string Id
     {
-        get => FirstOf(WireId, WireConversationId);
-        init => WireId = value;
+        get => SetAsideFields.IsWriting ? _id! : FirstOf(_id, _conversationId);
+        init => _id = value;
     }
 
     /// <summary>The ID of the conversation, under its other name.</summary>
     /// <remarks>On the wire: <c>conversation_id</c>.</remarks>
-    [JsonIgnore]
     public string ConversationId
     {
-        get => FirstOf(WireConversationId, WireId);
-        init => WireConversationId = value;
+        get => SetAsideFields.IsWriting ? _conversationId! : FirstOf(_conversationId, _id);
+        init => _conversationId = value;
     }
 
     /// <summary>The ID of the task, which is that of the conversation.</summary>
@@ -31,16 +32,7 @@ public sealed record QueuedChat : ApiResponse
     /// <remarks>On the wire: <c>status</c>.</remarks>
     public string Status { get; init => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>The first name of the conversation as it was sent: an empty one names nothing, and is still written again.</summary>
-    [JsonInclude]
-    [JsonPropertyName("id")]
-    internal string? WireId { get; set; }
-
-    /// <inheritdoc cref="WireId"/>
-    [JsonInclude]
-    [JsonPropertyName("conversation_id")]
-    internal string? WireConversationId { get; set; }
-
+    // An empty name names nothing, and is still written again as it came.
     private string FirstOf(string? name, string? other) =>
-        !string.IsNullOrEmpty(name) ? name : !string.IsNullOrEmpty(other) ? other : TaskId;
+        name is { Length: > 0 } ? name : other is { Length: > 0 } ? other : TaskId;
 }

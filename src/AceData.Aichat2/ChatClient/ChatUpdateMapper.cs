@@ -39,8 +39,8 @@ internal sealed class ChatUpdateMapper(ChatRequest request)
             new FunctionResultContent(CallId.Create(StoredConversationId(), result.ToolUseId), result.Output) { RawRepresentation = result },
         ],
         AskUserQuestionEvent asked => Ask(asked.ToolUseId, asked, writer => Write(writer, asked.Questions)),
-        ConsentRequestEvent consent => Ask(consent.ToolUseId, consent, writer => JsonSerializer.Serialize(writer, consent.Request, Aichat2Json.Default.ConsentRequest)),
-        ActionConfirmationEvent action => Ask(action.ToolUseId, action, writer => JsonSerializer.Serialize(writer, action.Confirmation, Aichat2Json.Default.ActionConfirmation)),
+        ConsentRequestEvent consent => Ask(consent.ToolUseId, consent, writer => LenientJson.Serialize(writer, consent.Request, Aichat2Json.Default.ConsentRequest)),
+        ActionConfirmationEvent action => Ask(action.ToolUseId, action, writer => LenientJson.Serialize(writer, action.Confirmation, Aichat2Json.Default.ActionConfirmation)),
         CitationEvent citation => [new TextContent(string.Empty) { Annotations = [Annotation(citation.Citation)], RawRepresentation = citation }],
         CardEvent card => [MediaContents.From(card.Card.Url, card.Card.MediaType, card.Card.Type, card.Card.Title, card)],
         ArtifactEvent artifact => [MediaContents.From(artifact.Artifact.Url, artifact.Artifact.MediaType, artifact.Artifact.Type, artifact.Artifact.Name, artifact)],
@@ -98,7 +98,7 @@ internal sealed class ChatUpdateMapper(ChatRequest request)
         writer.WriteStartArray("questions"u8);
         foreach (var question in questions)
         {
-            JsonSerializer.Serialize(writer, question, Aichat2Json.Default.Question);
+            LenientJson.Serialize(writer, question, Aichat2Json.Default.Question);
         }
 
         writer.WriteEndArray();

@@ -46,7 +46,7 @@ internal static class StreamEventWriter
             writer.WriteString("id"u8, id);
         }
 
-        foreach (var field in (IEnumerable<KeyValuePair<string, JsonElement>>?)received.Envelope.UnknownFields ?? [])
+        foreach (var field in (IEnumerable<KeyValuePair<string, JsonElement>>?)received.Envelope.UnknownFields?.All ?? [])
         {
             writer.WritePropertyName(field.Key);
             field.Value.WriteTo(writer);

@@ -63,7 +63,7 @@ internal static class RequestFields
         if (record.UnknownFields is { } fields)
         {
             RefuseDoubles(fields, NamesOf(state, writeFields));
-            foreach (var field in fields)
+            foreach (var field in fields.All)
             {
                 writer.WritePropertyName(SetAsideFields.NameOf(field.Key));
                 field.Value.WriteTo(writer);

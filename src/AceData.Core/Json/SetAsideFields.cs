@@ -10,11 +10,17 @@ internal static class SetAsideFields
     /// <summary>A noncharacter: Unicode promises that no text which is interchanged holds it.</summary>
     public const char Mark = '\uFFFF';
 
+    [ThreadStatic]
+    private static int _writers;
+
+    /// <summary>Whether this thread is inside <see cref="Write"/>, so that records show what came, and not what it stands for.</summary>
+    public static bool IsWriting => _writers > 0;
+
     /// <summary>The mark as an escape of JSON.</summary>
     public static ReadOnlySpan<byte> EscapedMark => "\\uFFFF"u8;
 
     /// <summary>The fields as users see them.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> Unmarked(IReadOnlyDictionary<string, JsonElement> fields)
+    public static IReadOnlyDictionary<string, JsonElement> Unmarked(UnknownFieldSet fields)
     {
         if (!HasAny(fields))
         {
@@ -22,7 +28,7 @@ internal static class SetAsideFields
         }
 
         Dictionary<string, JsonElement> unmarked = new(StringComparer.Ordinal);
-        foreach (var field in fields)
+        foreach (var field in fields.All)
         {
             unmarked[NameOf(field.Key)] = field.Value;
         }
@@ -30,7 +36,7 @@ internal static class SetAsideFields
         return unmarked;
     }
 
-    public static bool HasAny(IReadOnlyDictionary<string, JsonElement>? fields) => fields is not null && fields.Keys.Any(IsMarked);
+    public static bool HasAny(UnknownFieldSet? fields) => fields is not null && fields.Keys.Any(IsMarked);
 
     public static bool IsMarked(string name) => name.Length > 0 && name[0] == Mark;
 
@@ -43,7 +49,15 @@ internal static class SetAsideFields
         using PooledBuffer buffer = new();
         using (Utf8JsonWriter inner = new(buffer, new JsonWriterOptions { Encoder = writer.Options.Encoder, SkipValidation = true }))
         {
-            write(inner, value);
+            _writers++;
+            try
+            {
+                write(inner, value);
+            }
+            finally
+            {
+                _writers--;
+            }
         }
 
         if (buffer.Span.IndexOf("\\uFFFF"u8) < 0 && buffer.Span.IndexOf("\uFFFF"u8) < 0)

@@ -1,27 +1,42 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
 namespace AceData;
 
 /// <summary>The fields of one object that have no property: a bounded number of them, whatever a service sends.</summary>
-/// <remarks>The serializer adds fields through the interface, and there a field beyond the limit is dropped. A value that was set aside never is.</remarks>
+/// <remarks>
+/// The serializer adds fields through the interface, and there a field beyond the limit is dropped. A value that was set aside never is.
+/// Whoever goes through the fields sees no marked name, but for the library while it writes: the mark never gets into what a caller's own
+/// serializer writes. Whatever the library itself does with the fields, it does with <see cref="All"/>.
+/// </remarks>
 [SuppressMessage("Naming", "CA1710", Justification = "The name says what the fields are.")]
-internal sealed class UnknownFieldSet : Dictionary<string, JsonElement>, IDictionary<string, JsonElement>
+internal sealed class UnknownFieldSet : IDictionary<string, JsonElement>, IReadOnlyDictionary<string, JsonElement>
 {
     /// <summary>The number of fields that are kept of one object.</summary>
     public const int MaxFields = 1000;
 
-    public UnknownFieldSet()
-        : base(StringComparer.Ordinal)
-    {
-    }
+    private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
 
-    JsonElement IDictionary<string, JsonElement>.this[string key]
+    public int Count => _fields.Count;
+
+    /// <summary>The fields with the names that they have in the library: marked where a value was set aside.</summary>
+    public Dictionary<string, JsonElement> All => _fields;
+
+    public IEnumerable<string> Keys => _fields.Keys;
+
+    public IEnumerable<JsonElement> Values => _fields.Values;
+
+    ICollection<string> IDictionary<string, JsonElement>.Keys => _fields.Keys;
+
+    ICollection<JsonElement> IDictionary<string, JsonElement>.Values => _fields.Values;
+
+    bool ICollection<KeyValuePair<string, JsonElement>>.IsReadOnly => false;
+
+    public JsonElement this[string key]
     {
-        get => base[key];
+        get => _fields[key];
         set => Keep(key, value);
     }
-
-    void IDictionary<string, JsonElement>.Add(string key, JsonElement value) => Keep(key, value);
 
     /// <summary>A copy of the fields that a caller names; <see langword="null"/> for none.</summary>
     public static UnknownFieldSet? From(IReadOnlyDictionary<string, JsonElement>? fields)
@@ -32,9 +47,9 @@ internal sealed class UnknownFieldSet : Dictionary<string, JsonElement>, IDictio
         }
 
         UnknownFieldSet copy = [];
-        foreach (var field in fields)
+        foreach (var field in fields is UnknownFieldSet known ? known.All : fields)
         {
-            copy[field.Key] = field.Value;
+            copy._fields[field.Key] = field.Value;
         }
 
         return copy;
@@ -45,7 +60,31 @@ internal sealed class UnknownFieldSet : Dictionary<string, JsonElement>, IDictio
     {
         if (Count < MaxFields || SetAsideFields.IsMarked(name) || ContainsKey(name))
         {
-            base[name] = value;
+            _fields[name] = value;
         }
     }
+
+    public void Add(string key, JsonElement value) => Keep(key, value);
+
+    public bool ContainsKey(string key) => _fields.ContainsKey(key);
+
+    public bool TryGetValue(string key, out JsonElement value) => _fields.TryGetValue(key, out value);
+
+    public bool Remove(string key) => _fields.Remove(key);
+
+    public void Clear() => _fields.Clear();
+
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() =>
+        (SetAsideFields.IsWriting ? _fields : _fields.Where(field => !SetAsideFields.IsMarked(field.Key))).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    void ICollection<KeyValuePair<string, JsonElement>>.Add(KeyValuePair<string, JsonElement> item) => Keep(item.Key, item.Value);
+
+    bool ICollection<KeyValuePair<string, JsonElement>>.Contains(KeyValuePair<string, JsonElement> item) => ((ICollection<KeyValuePair<string, JsonElement>>)_fields).Contains(item);
+
+    void ICollection<KeyValuePair<string, JsonElement>>.CopyTo(KeyValuePair<string, JsonElement>[] array, int arrayIndex) =>
+        ((ICollection<KeyValuePair<string, JsonElement>>)_fields).CopyTo(array, arrayIndex);
+
+    bool ICollection<KeyValuePair<string, JsonElement>>.Remove(KeyValuePair<string, JsonElement> item) => ((ICollection<KeyValuePair<string, JsonElement>>)_fields).Remove(item);
 }

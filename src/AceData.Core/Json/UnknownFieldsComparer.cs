@@ -11,6 +11,6 @@ internal static class UnknownFieldsComparer
             return false;
         }
 
-        return left is null || left.All(field => right!.TryGetValue(field.Key, out var value) && JsonValue.Equals(field.Value, value));
+        return left is null || left.All.All(field => right!.TryGetValue(field.Key, out var value) && JsonValue.Equals(field.Value, value));
     }
 }

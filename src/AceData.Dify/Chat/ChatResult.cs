@@ -18,7 +18,7 @@ public sealed record ChatResult : ApiResponse
     /// <remarks>On the wire: <c>message_id</c>.</remarks>
     public string MessageId
     {
-        get => _messageId ?? WireId ?? string.Empty;
+        get => SetAsideFields.IsWriting ? _messageId! : _messageId ?? WireId ?? string.Empty;
         init => _messageId = value;
     }
 

@@ -43,7 +43,7 @@ public readonly struct InputValue : IEquatable<InputValue>
     public static implicit operator InputValue(InputFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new InputValue(JsonSerializer.SerializeToElement(file, DifyJson.Default.InputFile));
+        return Write(file, static (writer, file) => LenientJson.Serialize(writer, file, DifyJson.Default.InputFile));
     }
 
     /// <summary>Converts files to a value.</summary>
@@ -56,7 +56,7 @@ public readonly struct InputValue : IEquatable<InputValue>
             writer.WriteStartArray();
             foreach (var file in files)
             {
-                JsonSerializer.Serialize(writer, file, DifyJson.Default.InputFile);
+                LenientJson.Serialize(writer, file, DifyJson.Default.InputFile);
             }
 
             writer.WriteEndArray();

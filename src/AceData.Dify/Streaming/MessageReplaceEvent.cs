@@ -10,10 +10,9 @@ public sealed record MessageReplaceEvent : StreamEvent
 
     /// <summary>What stands in its place; empty when not said.</summary>
     /// <remarks>On the wire: <c>answer</c>. Where the service sends no text there, the answer so far stays as it is.</remarks>
-    [JsonIgnore]
     public string Answer
     {
-        get => Replacement ?? string.Empty;
+        get => SetAsideFields.IsWriting ? Replacement! : Replacement ?? string.Empty;
         init => Replacement = value;
     }
 
@@ -22,7 +21,5 @@ public sealed record MessageReplaceEvent : StreamEvent
     public string? Reason { get; init; }
 
     /// <summary>What stands in the place of the answer; <see langword="null"/> when the event brings no text, so that the answer stays.</summary>
-    [JsonInclude]
-    [JsonPropertyName("answer")]
-    internal string? Replacement { get; set; }
+    internal string? Replacement { get; private init; }
 }

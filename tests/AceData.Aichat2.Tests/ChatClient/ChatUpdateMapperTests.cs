@@ -70,6 +70,21 @@ public sealed class ChatUpdateMapperTests
         Assert.Empty(announced.Contents.Concat(committed.Contents).Concat(ended.Contents));
     }
 
+    [Theory]
+    [InlineData("""{"type":"consent_request","tool_id":"t","payload":{"consent_request_id":"i","rationale":[]}}""", "rationale")]
+    [InlineData("""{"type":"action_confirmation","tool_id":"t","payload":{"title":{}}}""", "title")]
+    [InlineData("""{"type":"ask_user_question","tool_id":"t","payload":{"questions":[{"question":"q","header":{}}]}}""", "header")]
+    public void What_a_person_is_asked_keeps_odd_values_under_their_own_names(string json, string name)
+    {
+        var call = Assert.IsType<FunctionCallContent>(Assert.Single(Next(new StreamEventParser().Parse(Encoding.UTF8.GetBytes(json)).Event!).Contents));
+
+        var arguments = JsonSerializer.SerializeToElement(call.Arguments);
+        var asked = arguments.TryGetProperty("questions"u8, out var questions) ? questions[0] : arguments;
+        Assert.Contains(asked.GetProperty(name).GetRawText(), json, StringComparison.Ordinal);
+        Assert.True(asked.GetProperty(name).ValueKind is JsonValueKind.Object or JsonValueKind.Array);
+        Assert.DoesNotContain("\\uFFFF", arguments.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void A_citation_is_an_annotation_of_no_text()
     {

@@ -88,6 +88,26 @@ public sealed class BodyReadingTests
         Assert.Equal("5", conversation.Messages[0].AdditionalProperties["content"].GetRawText());
     }
 
+    [Theory]
+    [InlineData("""[{"type":"text","text":{}},{"type":"text","text":"a"}]""")]
+    [InlineData("""[{"type":"card","card":{"type":"image","title":{},"url":"https://a.test","x":1}}]""")]
+    [InlineData("""[{"type":"image_url","image_url":{"url":"https://a.test","detail":[]}},{"type":"unknown","y":[null]}]""")]
+    public async Task ChatAsync_sends_the_blocks_of_a_message_again_as_they_came(string blocks)
+    {
+        var sent = string.Empty;
+        using var client = Answers.Client(request =>
+        {
+            sent = Answers.BodyOf(request);
+            return Answers.Response(Encoding.UTF8.GetBytes($$$"""{"id":"c","answer":"a","messages":[{"role":"user","content":{{{blocks}}}}]}"""), "application/json");
+        });
+        var conversation = await client.RetrieveAsync("c", cancellationToken: TestContext.Current.CancellationToken);
+
+        await client.ChatAsync(new ChatRequest { Message = conversation.Messages[0].Content }, cancellationToken: TestContext.Current.CancellationToken);
+
+        var message = JsonElement.Parse(sent).GetProperty("message");
+        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(blocks), message), message.GetRawText());
+    }
+
     [Fact]
     public async Task UpdateAsync_sends_a_property_that_was_given_another_value_instead_of_what_was_set_aside()
     {

@@ -116,20 +116,23 @@ public sealed class BodyReadingTests
         Assert.Contains("The conversation is locked.", failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task PostAsync_sends_blocks_back_as_they_came()
+    [Theory]
+    [InlineData("""{"contentType":"attachment","fileName":{},"body":"AQ=="}""")]
+    [InlineData("""{"contentType":"toolResult","body":{"toolUseId":"t","content":[{"text":{},"x":1},{"text":"a"}],"status":{}}}""")]
+    [InlineData("""{"contentType":"toolUse","body":{"toolUseId":[],"name":"n","input":{"a":1e400}}}""")]
+    [InlineData("""{"contentType":"reasoning","text":"t","signature":{},"redactedContent":[5]}""")]
+    public async Task PostAsync_sends_blocks_back_as_they_came(string block)
     {
-        const string Block = """{"contentType":"attachment","fileName":5,"body":"AQ=="}""";
         var fake = new FakeService(request => request.Method == HttpMethod.Post
             ? FakeService.Posted()
-            : FakeService.Json(HttpStatusCode.OK, $$$"""{"conversationId":"c","message":{"content":[{{{Block}}}]}}"""));
+            : FakeService.Json(HttpStatusCode.OK, $$$"""{"conversationId":"c","message":{"content":[{{{block}}}]}}"""));
         using var client = fake.Client();
         var reply = await client.GetMessageAsync("c", "m", cancellationToken: TestContext.Current.CancellationToken);
 
         await client.PostAsync(new ChatRequest { Model = "m", Content = reply.Message.Content }, cancellationToken: TestContext.Current.CancellationToken);
 
         var sent = JsonElement.Parse(fake.Bodies[^1]).GetProperty("message").GetProperty("content")[0];
-        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(Block), sent), sent.GetRawText());
+        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(block), sent), sent.GetRawText());
     }
 
     [Fact]

@@ -32,6 +32,19 @@ public sealed class SetAsideFieldsTests
     public void AdditionalProperties_have_the_names_of_the_wire() => Assert.Equal(["name", "more"], Read("""{"name":5,"more":6}""").AdditionalProperties.Keys);
 
     [Fact]
+    public void A_serializer_of_the_caller_writes_no_marked_name()
+    {
+        var thing = Read("""{"name":5,"count":1,"more":6,"inner":{"name":[],"x":1},"list":[{"flag":{}}]}""");
+
+        var written = JsonElement.Parse(JsonSerializer.Serialize(thing, JsonRepairTests.TestJson.Default.Thing));
+
+        Assert.Equal(["count", "inner", "list", "more"], written.EnumerateObject().Where(field => field.Value.ValueKind is not JsonValueKind.Null).Select(field => field.Name).Where(name => name is not ("flag" or "lists")).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("\\uFFFF", written.GetRawText(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("\\uFFFF", JsonSerializer.Serialize(thing), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("5", Write(thing).GetProperty("name").GetRawText());
+    }
+
+    [Fact]
     public void Records_are_equal_when_what_was_set_aside_means_the_same()
     {
         Assert.Equal(Read("""{"name":5}"""), Read("""{"name":5.0}"""));

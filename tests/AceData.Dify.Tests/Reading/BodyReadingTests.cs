@@ -62,6 +62,25 @@ public sealed class BodyReadingTests
         Assert.Equal("hi", (await client.ChatAsync(new ChatRequest { Query = "q" }, cancellationToken: TestContext.Current.CancellationToken)).Answer);
     }
 
+    [Theory]
+    [InlineData("""{"type":"image","transfer_method":"remote_url","url":{},"x":[null]}""")]
+    [InlineData("""{"type":"image","transfer_method":"local_file","upload_file_id":{}}""")]
+    public async Task ChatAsync_sends_files_again_as_they_came(string json)
+    {
+        var file = LenientJson.Deserialize(Encoding.UTF8.GetBytes(json), DifyJson.Default.InputFile)!;
+        var fake = FakeDify.Answering("""{"answer":"hi","conversation_id":"c"}""");
+        using var client = fake.Client();
+        ChatRequest request = new() { Query = "q", Files = [file], Inputs = new Dictionary<string, InputValue> { ["one"] = file, ["all"] = new[] { file } } };
+
+        await client.ChatAsync(request, cancellationToken: TestContext.Current.CancellationToken);
+
+        var sent = fake.Sent.Json;
+        foreach (var element in new[] { sent.GetProperty("files")[0], sent.GetProperty("inputs").GetProperty("one"), sent.GetProperty("inputs").GetProperty("all")[0] })
+        {
+            Assert.True(JsonElement.DeepEquals(JsonElement.Parse(json), element), element.GetRawText());
+        }
+    }
+
     [Fact]
     public async Task ChatAsync_reads_the_body_of_an_error_behind_a_byte_order_mark()
     {

@@ -6,6 +6,8 @@ namespace AceData.Tests;
 /// <summary>What a client reads, and how its records are told to the tests that read it in every odd form.</summary>
 public abstract class ReadingSource
 {
+    private const int DeepEnough = 2048;
+
     /// <summary>The operations, with every event of a stream as an operation of its own.</summary>
     public abstract IReadOnlyList<ReadingOperation> Operations { get; }
 
@@ -64,26 +66,12 @@ public abstract class ReadingSource
             return sent;
         }
 
-        return Unmarked(JsonSerializer.SerializeToNode(record, TypeInfo(record.GetType())));
-    }
-
-    // What did not fit its property is kept under a name that cannot be a property's.
-    private static JsonNode? Unmarked(JsonNode? node)
-    {
-        switch (node)
+        using MemoryStream written = new();
+        using (Utf8JsonWriter writer = new(written, new JsonWriterOptions { MaxDepth = DeepEnough }))
         {
-            case JsonObject fields:
-                JsonObject unmarked = [];
-                foreach (var field in fields.OrderBy(static field => field.Key.StartsWith('\uFFFF')))
-                {
-                    unmarked[field.Key.TrimStart('\uFFFF')] = Unmarked(field.Value?.DeepClone());
-                }
-
-                return unmarked;
-            case JsonArray items:
-                return new JsonArray([.. items.Select(static item => Unmarked(item?.DeepClone()))]);
-            default:
-                return node;
+            LenientJson.Serialize(writer, record, TypeInfo(record.GetType()));
         }
+
+        return JsonNode.Parse(written.ToArray(), documentOptions: new JsonDocumentOptions { MaxDepth = DeepEnough });
     }
 }
