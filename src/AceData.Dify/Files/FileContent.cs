@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Http.Headers;
 
 namespace AceData.Dify;
@@ -6,8 +5,6 @@ namespace AceData.Dify;
 /// <summary>The bytes of a file on their way into a request, a buffer at a time.</summary>
 internal sealed class FileContent : HttpContent
 {
-    private const int BufferSize = 64 * 1024;
-
     private readonly FileSource _file;
     private readonly IProgress<long>? _progress;
 
@@ -36,25 +33,12 @@ internal sealed class FileContent : HttpContent
     private async Task CopyAsync(Stream target, CancellationToken cancellationToken)
     {
         var source = _file.Open();
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            var sent = 0L;
-            int read;
-            while ((read = await source.ReadAsync(buffer.AsMemory(0, BufferSize), cancellationToken).ConfigureAwait(false)) > 0)
-            {
-#if NETSTANDARD2_0
-                await target.WriteAsync(buffer, 0, read, cancellationToken).ConfigureAwait(false);
-#else
-                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-#endif
-                sent += read;
-                _progress?.Report(sent);
-            }
+            await StreamCopy.CopyAsync(source, target, _progress, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
             _file.Close(source);
         }
     }

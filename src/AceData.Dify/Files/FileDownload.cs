@@ -4,8 +4,6 @@ namespace AceData.Dify;
 [DebuggerDisplay("MediaType = {MediaType}, Length = {Length}")]
 public sealed class FileDownload : IDisposable, IAsyncDisposable
 {
-    private const int BufferSize = 64 * 1024;
-
     /// <summary>Initializes a download from a stream, for tests of code that reads downloads.</summary>
     /// <param name="content">The content of the file.</param>
     public FileDownload(Stream content)
@@ -46,29 +44,10 @@ public sealed class FileDownload : IDisposable, IAsyncDisposable
     /// <param name="cancellationToken">A token to cancel the download.</param>
     /// <returns>A task that completes when the whole content has been written.</returns>
     /// <exception cref="AceDataException">The connection was lost, or no data arrived for too long.</exception>
-    public async Task CopyToAsync(Stream target, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    public Task CopyToAsync(Stream target, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
-        {
-            var written = 0L;
-            int read;
-            while ((read = await Content.ReadAsync(buffer.AsMemory(0, BufferSize), cancellationToken).ConfigureAwait(false)) > 0)
-            {
-#if NETSTANDARD2_0
-                await target.WriteAsync(buffer, 0, read, cancellationToken).ConfigureAwait(false);
-#else
-                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-#endif
-                written += read;
-                progress?.Report(written);
-            }
-        }
-        finally
-        {
-            System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-        }
+        return StreamCopy.CopyAsync(Content, target, progress, cancellationToken);
     }
 
     /// <summary>Reads the whole content into memory.</summary>
