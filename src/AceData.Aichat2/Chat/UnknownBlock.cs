@@ -7,9 +7,7 @@ public sealed record UnknownBlock : ContentBlock
     private readonly JsonValue _json;
 
     /// <inheritdoc/>
-    public override string Type => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("type"u8, out var type) && type.ValueKind == JsonValueKind.String
-        ? JsonText.Of(type)
-        : string.Empty;
+    public override string Type => JsonText.OfProperty(Json, "type") ?? string.Empty;
 
     /// <summary>The block as JSON.</summary>
     public required JsonElement Json

@@ -16,7 +16,7 @@ internal static class QuestionForms
             return questions;
         }
 
-        var text = asked.TryGetProperty("question"u8, out var question) && question.ValueKind == JsonValueKind.String ? JsonText.Of(question) : null;
+        var text = JsonText.OfProperty(asked, "question");
         return text is null ? [] : [Single(text, asked.TryGetProperty("options"u8, out var options) ? options : null, out _)];
     }
 

@@ -34,14 +34,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             return ParseResult<StreamEvent>.End;
         }
 
-        try
-        {
-            return ParseEvent(json);
-        }
-        catch (JsonException) when (JsonSanitizer.TrySanitize(json, out var sound))
-        {
-            return ParseEvent(sound);
-        }
+        return base.Parse(json);
     }
 
     public override bool IsEnding(ReadOnlySpan<byte> json)
@@ -66,7 +59,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
 
     public override IReadOnlyList<StreamEvent> ParseBody(ReadOnlySpan<byte> json) => PlainAnswer.ToEvents(json, State.Answer);
 
-    private ParseResult<StreamEvent> ParseEvent(ReadOnlySpan<byte> json)
+    protected override ParseResult<StreamEvent> ParseEvent(ReadOnlySpan<byte> json)
     {
         Utf8JsonReader reader = new(json, LenientJson.ReaderOptions);
         if (!TryReadType(ref reader, "type"u8, out var type))

@@ -25,11 +25,25 @@ internal abstract class EventParser<TEvent>
 
     /// <summary>Reads one text of the stream, which says itself what it is.</summary>
     /// <exception cref="JsonException">The bytes are not one JSON text.</exception>
-    public abstract ParseResult<TEvent> Parse(ReadOnlySpan<byte> json);
+    public virtual ParseResult<TEvent> Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return ParseEvent(json);
+        }
+        catch (JsonException) when (JsonSanitizer.TrySanitize(json, out var sound))
+        {
+            return ParseEvent(sound);
+        }
+    }
 
     /// <summary>Reads the events that a plain JSON answer stands for, where a stream was asked for.</summary>
     /// <exception cref="JsonException">The bytes are not an answer of this API.</exception>
     public abstract IReadOnlyList<TEvent> ParseBody(ReadOnlySpan<byte> json);
+
+    /// <summary>Reads one text of the stream as an event; tried again with the text put right when that throws.</summary>
+    /// <exception cref="JsonException">The bytes are not one JSON text.</exception>
+    protected abstract ParseResult<TEvent> ParseEvent(ReadOnlySpan<byte> json);
 
     /// <summary>Finds the type of an event, wherever in it.</summary>
     /// <param name="reader">At the start. Afterwards where a walk over the fields begins: behind the type when that comes first, as it does.</param>

@@ -29,7 +29,7 @@ internal sealed class ToolIconConverter : JsonConverter<ToolIcon>, IRepairingCon
             }
         }
 
-        return new ToolIcon { Background = Text(json, "background"), Content = Text(json, "content"), UnknownFields = rest };
+        return new ToolIcon { Background = JsonText.OfProperty(json, "background"), Content = JsonText.OfProperty(json, "content"), UnknownFields = rest };
     }
 
     public override void Write(Utf8JsonWriter writer, ToolIcon value, JsonSerializerOptions options)
@@ -62,7 +62,4 @@ internal sealed class ToolIconConverter : JsonConverter<ToolIcon>, IRepairingCon
         output.Append(value);
         return RepairResult.Whole;
     }
-
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
 }

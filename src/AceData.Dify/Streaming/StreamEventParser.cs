@@ -10,18 +10,6 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
     private bool _isWhole;
     private TextEvent? _lastText;
 
-    public override ParseResult<StreamEvent> Parse(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return ParseEvent(json);
-        }
-        catch (JsonException) when (JsonSanitizer.TrySanitize(json, out var sound))
-        {
-            return ParseEvent(sound);
-        }
-    }
-
     public override bool IsEnding(ReadOnlySpan<byte> json)
     {
         Utf8JsonReader reader = new(json, LenientJson.ReaderOptions);
@@ -60,7 +48,7 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         return [Append(message), end];
     }
 
-    private ParseResult<StreamEvent> ParseEvent(ReadOnlySpan<byte> json)
+    protected override ParseResult<StreamEvent> ParseEvent(ReadOnlySpan<byte> json)
     {
         Utf8JsonReader reader = new(json, LenientJson.ReaderOptions);
         var hasType = TryReadType(ref reader, "event"u8, out var type);
@@ -83,9 +71,9 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
         return Follow(new UnknownEvent
         {
             Json = element,
-            TaskId = Text(element, "task_id"),
-            ConversationId = Text(element, "conversation_id"),
-            MessageId = Text(element, "message_id"),
+            TaskId = JsonText.OfProperty(element, "task_id"),
+            ConversationId = JsonText.OfProperty(element, "conversation_id"),
+            MessageId = JsonText.OfProperty(element, "message_id"),
         }, json);
     }
 
@@ -98,9 +86,6 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             ? LenientJson.Deserialize(json, DifyJson.Default.MessageEvent)!.AsFile()
             : received;
     }
-
-    private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
 
     private ParseResult<StreamEvent> Follow(StreamEvent received, ReadOnlySpan<byte> json)
     {
@@ -186,8 +171,8 @@ internal sealed class StreamEventParser : EventParser<StreamEvent>
             return new(ParseStatus.Skipped);
         }
 
-        State.ConversationId ??= Text(json, "conversation_id");
-        State.TaskId ??= Text(json, "task_id");
+        State.ConversationId ??= JsonText.OfProperty(json, "conversation_id");
+        State.TaskId ??= JsonText.OfProperty(json, "task_id");
         return ParseResult<StreamEvent>.Of(ErrorBody.Read(utf8));
     }
 }

@@ -6,9 +6,7 @@ public sealed record UnknownEvent : StreamEvent
     private readonly JsonValue _json;
 
     /// <inheritdoc/>
-    public override string Type => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("event"u8, out var type) && type.ValueKind == JsonValueKind.String
-        ? JsonText.Of(type)
-        : string.Empty;
+    public override string Type => JsonText.OfProperty(Json, "event") ?? string.Empty;
 
     /// <summary>The event as it came.</summary>
     public required JsonElement Json
