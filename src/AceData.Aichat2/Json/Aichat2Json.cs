@@ -4,7 +4,7 @@ namespace AceData.Aichat2;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    MaxDepth = LenientJson.MaxDepth,
+    MaxDepth = JsonDepth.Default,
     Converters =
     [
         typeof(LenientStringConverter), typeof(LenientBooleanConverter), typeof(LenientInt32Converter), typeof(LenientInt64Converter),

@@ -4,7 +4,7 @@ namespace AceData.BedrockChat;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    MaxDepth = LenientJson.MaxDepth,
+    MaxDepth = JsonDepth.Default,
     Converters =
     [
         typeof(LenientStringConverter), typeof(LenientBooleanConverter), typeof(LenientInt32Converter), typeof(LenientInt64Converter),

@@ -29,6 +29,11 @@ internal static class OptionsValidation
             errors.Add("TimeProvider cannot be null.");
         }
 
+        if (JsonDepth.Error is { } error)
+        {
+            errors.Add(error);
+        }
+
         return errors;
     }
 

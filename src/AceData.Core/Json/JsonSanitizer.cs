@@ -5,7 +5,7 @@ namespace AceData;
 /// <summary>Rewrites what is nearly JSON as JSON that can be read safely.</summary>
 /// <remarks>
 /// A byte order mark goes, invalid UTF-8 and halves of surrogate pairs become U+FFFD, <c>NaN</c> and <c>Infinity</c> (Python writes them) and
-/// values nested deeper than <see cref="LenientJson.MaxDepth"/> become <c>null</c>. What is no JSON for other reasons stays no JSON.
+/// values nested deeper than <see cref="JsonDepth.Max"/> become <c>null</c>. What is no JSON for other reasons stays no JSON.
 /// </remarks>
 internal static class JsonSanitizer
 {
@@ -156,7 +156,7 @@ internal static class JsonSanitizer
                 case (byte)'"':
                     json = json[CopyString(json, output)..];
                     continue;
-                case (byte)'{' or (byte)'[' when depth == LenientJson.MaxDepth:
+                case (byte)'{' or (byte)'[' when depth == JsonDepth.Max:
                     output.Append("null"u8);
                     json = json[ContainerLength(json)..];
                     continue;

@@ -11,12 +11,9 @@ namespace AceData;
 /// </remarks>
 internal static class LenientJson
 {
-    /// <summary>The nesting up to which values are read.</summary>
-    public const int MaxDepth = 512;
+    public static JsonReaderOptions ReaderOptions => new() { MaxDepth = JsonDepth.Max };
 
-    public static JsonReaderOptions ReaderOptions => new() { MaxDepth = MaxDepth };
-
-    public static JsonDocumentOptions DocumentOptions => new() { MaxDepth = MaxDepth };
+    public static JsonDocumentOptions DocumentOptions => new() { MaxDepth = JsonDepth.Max };
 
     /// <summary>Reads one JSON text as a record.</summary>
     /// <returns><see langword="null"/> when the text is <c>null</c>.</returns>
@@ -28,6 +25,7 @@ internal static class LenientJson
     /// <inheritdoc cref="Deserialize{T}(ReadOnlySpan{byte}, JsonTypeInfo{T})"/>
     public static object? Deserialize(ReadOnlySpan<byte> utf8, JsonTypeInfo type)
     {
+        type = JsonDepth.Of(type);
         if (!JsonSanitizer.IsSound(utf8))
         {
             utf8 = JsonSanitizer.Sanitize(utf8);

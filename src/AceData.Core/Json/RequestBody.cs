@@ -17,6 +17,7 @@ internal static class RequestBody
     public static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write, JsonWriterOptions options = default)
     {
         using PooledBuffer body = new();
+        options.MaxDepth = JsonDepth.MaxForWriting;
         using (Utf8JsonWriter writer = new(body, options))
         {
             write(writer, value);

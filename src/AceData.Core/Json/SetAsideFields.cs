@@ -47,7 +47,7 @@ internal static class SetAsideFields
     public static void Write<T>(Utf8JsonWriter writer, T value, Action<Utf8JsonWriter, T> write)
     {
         using PooledBuffer buffer = new();
-        using (Utf8JsonWriter inner = new(buffer, new JsonWriterOptions { Encoder = writer.Options.Encoder, SkipValidation = true }))
+        using (Utf8JsonWriter inner = new(buffer, new JsonWriterOptions { Encoder = writer.Options.Encoder, MaxDepth = JsonDepth.MaxForWriting, SkipValidation = true }))
         {
             _writers++;
             try

@@ -39,6 +39,28 @@ public sealed class BodyReadingTests
         Assert.Equal(["a", null], result.Content.Select(part => part.Text));
     }
 
+    /// <summary>The project sets a depth of 560 for its process.</summary>
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(540, true)]
+    [InlineData(600, false)]
+    public async Task GetMessageAsync_loses_nothing_but_a_value_deeper_than_the_process_reads(int depth, bool isRead)
+    {
+        var deep = new string('[', depth) + new string(']', depth);
+        var input = $$"""{"x":{{deep}} }""";
+        using var client = Client($$$"""
+            {"conversationId":"c","message":{"content":[{"contentType":"text","body":"hi"},
+            {"contentType":"toolUse","body":{"input":{{{input}}},"toolUseId":"t","name":"n"}}]}}
+            """);
+
+        var reply = await client.GetMessageAsync("c", "m", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("hi", reply.Answer);
+        var tool = Assert.IsType<ToolUseBlock>(reply.Message.Content[1]);
+        Assert.Equal(("t", "n"), (tool.ToolUseId, tool.Name));
+        Assert.Equal(isRead, tool.Input!.Value.GetProperty("x").GetRawText() == deep);
+    }
+
     [Theory]
     [InlineData("1731000000123.45", "2024-11-07T17:20:00.12345Z")]
     [InlineData("1731000000", "2024-11-07T17:20:00Z")]
@@ -66,21 +88,6 @@ public sealed class BodyReadingTests
         Assert.Equal("a", Assert.Single(conversation.Thread).Id);
         Assert.Equal("5", conversation.AdditionalProperties["messageMap"].GetProperty("b").GetRawText());
         Assert.Equal("\"maybe\"", conversation.AdditionalProperties["shouldContinue"].GetRawText());
-    }
-
-    [Theory]
-    [InlineData(60)]
-    [InlineData(500)]
-    [InlineData(600)]
-    public async Task GetMessageAsync_loses_nothing_but_a_value_that_is_too_deep(int depth)
-    {
-        var deep = new string('[', depth) + new string(']', depth);
-        using var client = Client($$$"""{"conversationId":"c","message":{"content":[{"contentType":"toolUse","body":{"toolUseId":"t","name":"n","input":{{{deep}}}}},{"contentType":"text","body":"hi"}]}}""");
-
-        var reply = await client.GetMessageAsync("c", "m", cancellationToken: TestContext.Current.CancellationToken);
-
-        Assert.Equal("hi", reply.Answer);
-        Assert.Equal(depth < LenientJson.MaxDepth - 4, Assert.IsType<ToolUseBlock>(reply.Message.Content[0]).Input!.Value.GetRawText() == deep);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed partial class JsonRepairTests
     [JsonSourceGenerationOptions(
         PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        MaxDepth = LenientJson.MaxDepth,
+        MaxDepth = JsonDepth.Default,
         Converters = [typeof(LenientStringConverter), typeof(LenientBooleanConverter), typeof(LenientInt64Converter)])]
     [JsonSerializable(typeof(Thing))]
     internal sealed partial class TestJson : JsonSerializerContext;

@@ -157,7 +157,7 @@ public sealed class StreamReadingTests
         Assert.Null(failure);
         var run = Assert.IsType<WorkflowFinishedEvent>(events[0]).Run!;
         Assert.Equal(RunStatus.Succeeded, run.Status);
-        Assert.Equal(depth < LenientJson.MaxDepth, run.Outputs!.Value.GetRawText() == deep);
+        Assert.Equal(depth < JsonDepth.Max, run.Outputs!.Value.GetRawText() == deep);
     }
 
     [Theory]
