@@ -37,7 +37,7 @@ internal sealed partial class Documentation(IEnumerable<string> files)
     private static string Words(XElement element) => element.Attribute("cref")?.Value switch
     {
         "F:System.Threading.Timeout.InfiniteTimeSpan" => "-00:00:00.001",
-        { } name when name.Split('(')[0] is var member => member[(member.LastIndexOf('.') + 1)..],
+        { } name => name.Split('(')[0].Split('.')[^1],
         null => element.Attribute("langword")?.Value ?? element.Value,
     };
 
