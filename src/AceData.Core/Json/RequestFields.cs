@@ -79,7 +79,7 @@ internal static class RequestFields
         {
             if (written.Contains(SetAsideFields.NameOf(name)))
             {
-                throw new ArgumentException($"AdditionalProperties names the field '{name}', which is set by a property too; nothing was sent. Set it in one place.");
+                throw SetAsideFields.SetTwice(name);
             }
         }
     }

@@ -10,6 +10,9 @@ internal static class SetAsideFields
     /// <summary>A noncharacter: Unicode promises that no text which is interchanged holds it.</summary>
     public const char Mark = '\uFFFF';
 
+    // Stands before a field that a caller names, while a record is written: it must not be written twice.
+    private const char CallersMark = '\uFFFE';
+
     [ThreadStatic]
     private static int _writers;
 
@@ -43,7 +46,16 @@ internal static class SetAsideFields
     /// <summary>The name of a field on the wire.</summary>
     public static string NameOf(string name) => IsMarked(name) ? name[1..] : name;
 
+    /// <summary>A field that a caller names, as it is written until it is known that no property has its name.</summary>
+    public static KeyValuePair<string, JsonElement> MarkAsCallers(KeyValuePair<string, JsonElement> field) =>
+        IsMarked(field.Key) ? field : new(CallersMark + field.Key, field.Value);
+
+    /// <summary>The exception for a field that a caller names beside its property.</summary>
+    public static ArgumentException SetTwice(string name) =>
+        new($"AdditionalProperties names the field '{name}', which is set by a property too; nothing was sent. Set it in one place.");
+
     /// <summary>Writes what <paramref name="write"/> writes, with the values that were set aside in their places.</summary>
+    /// <exception cref="ArgumentException">A field would be written twice.</exception>
     public static void Write<T>(Utf8JsonWriter writer, T value, Action<Utf8JsonWriter, T> write)
     {
         using PooledBuffer buffer = new();
@@ -60,7 +72,7 @@ internal static class SetAsideFields
             }
         }
 
-        if (buffer.Span.IndexOf("\\uFFFF"u8) < 0 && buffer.Span.IndexOf("\uFFFF"u8) < 0)
+        if (!HoldsMark(buffer.Span))
         {
             writer.WriteRawValue(buffer.Span, skipInputValidation: true);
             return;
@@ -68,6 +80,9 @@ internal static class SetAsideFields
 
         Restore(JsonElement.Parse(buffer.Span, LenientJson.DocumentOptions), writer);
     }
+
+    private static bool HoldsMark(ReadOnlySpan<byte> json) =>
+        json.IndexOf("\\uFFFF"u8) >= 0 || json.IndexOf("\\uFFFE"u8) >= 0 || json.IndexOf("\uFFFF"u8) >= 0 || json.IndexOf("\uFFFE"u8) >= 0;
 
     private static void Restore(JsonElement json, Utf8JsonWriter writer)
     {
@@ -112,8 +127,17 @@ internal static class SetAsideFields
             aside[NameOf(field.Name)] = field.Value;
         }
 
+        List<KeyValuePair<string, JsonElement>> callers = [];
+        HashSet<string> names = new(aside.Keys, StringComparer.Ordinal);
         foreach (var field in json.EnumerateObject().Where(field => !IsMarked(field.Name)))
         {
+            if (field.Name.Length > 0 && field.Name[0] == CallersMark)
+            {
+                callers.Add(new(field.Name[1..], field.Value));
+                continue;
+            }
+
+            names.Add(field.Name);
             if (aside.TryGetValue(field.Name, out var original) && !IsWhatIsLeftOf(original, field.Value))
             {
                 aside.Remove(field.Name);
@@ -123,6 +147,11 @@ internal static class SetAsideFields
             {
                 yield return new KeyValuePair<string, JsonElement>(field.Name, field.Value);
             }
+        }
+
+        foreach (var field in callers)
+        {
+            yield return names.Contains(field.Key) ? throw SetTwice(field.Key) : field;
         }
 
         foreach (var field in aside)

@@ -17,6 +17,9 @@ internal sealed class UnknownFieldSet : IDictionary<string, JsonElement>, IReadO
 
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
 
+    // Only a caller can name a field that has a property.
+    private bool _isNamedByCaller;
+
     public int Count => _fields.Count;
 
     /// <summary>The fields with the names that they have in the library: marked where a value was set aside.</summary>
@@ -46,8 +49,9 @@ internal sealed class UnknownFieldSet : IDictionary<string, JsonElement>, IReadO
             return null;
         }
 
-        UnknownFieldSet copy = [];
-        foreach (var field in fields is UnknownFieldSet known ? known.All : fields)
+        var known = fields as UnknownFieldSet;
+        UnknownFieldSet copy = new() { _isNamedByCaller = known?._isNamedByCaller ?? true };
+        foreach (var field in known?.All ?? fields)
         {
             copy._fields[field.Key] = field.Value;
         }
@@ -74,8 +78,16 @@ internal sealed class UnknownFieldSet : IDictionary<string, JsonElement>, IReadO
 
     public void Clear() => _fields.Clear();
 
-    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() =>
-        (SetAsideFields.IsWriting ? _fields : _fields.Where(field => !SetAsideFields.IsMarked(field.Key))).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator()
+    {
+        IEnumerable<KeyValuePair<string, JsonElement>> shown = (SetAsideFields.IsWriting, _isNamedByCaller) switch
+        {
+            (true, true) => _fields.Select(SetAsideFields.MarkAsCallers),
+            (true, false) => _fields,
+            _ => _fields.Where(field => !SetAsideFields.IsMarked(field.Key)),
+        };
+        return shown.GetEnumerator();
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

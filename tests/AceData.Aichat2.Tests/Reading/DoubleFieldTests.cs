@@ -47,6 +47,39 @@ public sealed class DoubleFieldTests
         await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(
             new ChatRequest { Question = "q", UnattendedPolicy = new UnattendedPolicy { AllowedSkills = ["s"], AdditionalProperties = Fields("allowed_skills") } },
             cancellationToken: cancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.UpdateAsync(
+            new UpdateRequest { Id = "c", Messages = [new Message { Role = MessageRole.User, Content = [new TextBlock { Text = "t" }], AdditionalProperties = Fields("role") }] },
+            cancellationToken: cancellationToken));
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("type")]
+    public async Task ChatAsync_with_a_field_of_a_block_named_twice_throws_before_sending(string field)
+    {
+        using var client = Answers.Client(_ => throw new InvalidOperationException("Nothing may be sent."));
+        ChatRequest request = new() { Message = new([new TextBlock { Text = "t", AdditionalProperties = Fields(field) }]) };
+
+        var failure = await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(request, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Contains($"'{field}'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChatAsync_sends_the_fields_that_a_block_has_no_property_for()
+    {
+        var sent = string.Empty;
+        using var client = Answers.Client(request =>
+        {
+            sent = Answers.BodyOf(request);
+            return Answers.Response("""{"answer":"hi","id":"c"}"""u8.ToArray(), "application/json");
+        });
+
+        await client.ChatAsync(
+            new ChatRequest { Message = new([new TextBlock { Text = "t", AdditionalProperties = Fields("weight") }]) },
+            cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("""{"message":[{"type":"text","text":"t","weight":1}]}""", sent);
     }
 
     [Fact]

@@ -149,7 +149,10 @@ public sealed class BodyReadingTests
         using var client = fake.Client();
         ChatRequest request = new() { Model = "m", Question = "q", AdditionalProperties = new Dictionary<string, JsonElement> { ["message"] = JsonElement.Parse("1") } };
 
+        ChatRequest nested = new() { Model = "m", Content = [new TextBlock { Text = "q", AdditionalProperties = new Dictionary<string, JsonElement> { ["body"] = JsonElement.Parse("1") } }] };
+
         await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(request, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.PostAsync(nested, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Empty(fake.Requests);
     }

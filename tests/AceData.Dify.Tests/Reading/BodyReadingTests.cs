@@ -131,6 +131,9 @@ public sealed class BodyReadingTests
         await Assert.ThrowsAsync<ArgumentException>(() => client.Annotations.EnableReplyAsync(
             new AnnotationReplySettings { EmbeddingProviderName = "p", EmbeddingModelName = "m", AdditionalProperties = Fields("score_threshold") },
             cancellationToken: cancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.ChatAsync(
+            new ChatRequest { Query = "q", Files = [InputFile.FromUrl(FileType.Image, "https://x.example/a.png") with { AdditionalProperties = Fields("url") }] },
+            cancellationToken: cancellationToken));
 
         Assert.Empty(fake.Requests);
     }
