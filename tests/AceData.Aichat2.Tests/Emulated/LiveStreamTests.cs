@@ -46,8 +46,7 @@ public sealed class LiveStreamTests
             }
         }
 
-        var request = await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
+        await AssertAbortedAsync(emulator);
     }
 
     [Theory]
@@ -65,8 +64,7 @@ public sealed class LiveStreamTests
 
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         Assert.Equal(cancel.Token, cancelled.CancellationToken);
-        var request = await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
+        await AssertAbortedAsync(emulator);
     }
 
     [Fact]
@@ -86,8 +84,7 @@ public sealed class LiveStreamTests
         });
 
         Assert.Equal(cancel.Token, cancelled.CancellationToken);
-        var request = await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
+        await AssertAbortedAsync(emulator);
     }
 
     [Fact]
@@ -135,6 +132,12 @@ public sealed class LiveStreamTests
     }
 
     // Sends so many events, says that the next one is due, and holds it for good.
+    private static async Task AssertAbortedAsync(Aichat2Emulator emulator)
+    {
+        var request = await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
+    }
+
     private static Aichat2EmulatorOptions Held(int after, out Task reached)
     {
         TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
