@@ -41,11 +41,7 @@ internal sealed class Aichat2Fuzz : FuzzClient
         switch (input.Operation)
         {
             case "stream":
-                await foreach (var received in _client.StreamAsync(Question, cancellationToken: cancellationToken))
-                {
-                    records.Add(received);
-                }
-
+                await AddAllAsync(_client.StreamAsync(Question, cancellationToken: cancellationToken), records);
                 break;
             case "chat":
                 records.Add(await _client.ChatAsync(Question, cancellationToken: cancellationToken));

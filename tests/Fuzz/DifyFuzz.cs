@@ -30,11 +30,7 @@ internal sealed class DifyFuzz : FuzzClient
         switch (input.Operation)
         {
             case "stream":
-                await foreach (var received in _client.StreamAsync(Question, cancellationToken: cancellationToken))
-                {
-                    records.Add(received);
-                }
-
+                await AddAllAsync(_client.StreamAsync(Question, cancellationToken: cancellationToken), records);
                 break;
             case "chat":
                 records.Add(await _client.ChatAsync(Question, cancellationToken: cancellationToken));

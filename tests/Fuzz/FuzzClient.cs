@@ -46,5 +46,14 @@ internal abstract class FuzzClient
 
     protected abstract string TextOf(IReadOnlyList<object> records);
 
+    protected static async Task AddAllAsync(IAsyncEnumerable<object> events, List<object> records)
+    {
+        // What came before a failure counts too.
+        await foreach (var received in events)
+        {
+            records.Add(received);
+        }
+    }
+
     protected HttpClient NewHttpClient() => new(Service) { Timeout = Timeout.InfiniteTimeSpan };
 }

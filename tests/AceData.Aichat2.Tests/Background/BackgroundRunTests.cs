@@ -34,7 +34,7 @@ public sealed class BackgroundRunTests
     {
         await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
-        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
+        var queued = await EnqueueAsync(client);
         using var another = emulator.Client();
 
         var conversation = await another.WaitForRunAsync(queued.Id, Fast, cancellationToken: TestContext.Current.CancellationToken);
@@ -46,9 +46,9 @@ public sealed class BackgroundRunTests
     public async Task A_wait_that_is_too_long_says_so_and_can_be_taken_up()
     {
         TaskCompletionSource release = new();
-        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await release.Task.WaitAsync(cancellationToken) }, cancellationToken: TestContext.Current.CancellationToken);
+        await using var emulator = await StartHeldAsync(release.Task);
         using var client = emulator.Client();
-        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
+        var queued = await EnqueueAsync(client);
 
         var tooLong = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.WaitForRunAsync(queued, Fast with { Timeout = TimeSpan.FromMilliseconds(20) }, cancellationToken: TestContext.Current.CancellationToken));
         release.SetResult();
@@ -61,9 +61,9 @@ public sealed class BackgroundRunTests
     [Fact]
     public async Task Cancelling_ends_a_wait_at_once()
     {
-        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await new TaskCompletionSource().Task.WaitAsync(cancellationToken) }, cancellationToken: TestContext.Current.CancellationToken);
+        await using var emulator = await StartHeldAsync(new TaskCompletionSource().Task);
         using var client = emulator.Client();
-        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
+        var queued = await EnqueueAsync(client);
         using CancellationTokenSource cancel = new();
 
         var waiting = client.WaitForRunAsync(queued, new PollingOptions { FirstDelay = TimeSpan.FromMinutes(10), MaxDelay = TimeSpan.FromMinutes(10) }, cancellationToken: cancel.Token);
@@ -77,7 +77,7 @@ public sealed class BackgroundRunTests
     {
         await using var emulator = await Aichat2Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using ConversationsClient client = new(new ConversationsClientOptions { ApiToken = emulator.ApiToken, BaseAddress = emulator.BaseAddress, Retry = new RetryOptions { MaxRetries = 0 } });
-        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
+        var queued = await EnqueueAsync(client);
         emulator.Faults.Add(Fault.Status(503, "api_error") with { Times = 3 });
 
         var conversation = await client.WaitForRunAsync(queued, Fast, cancellationToken: TestContext.Current.CancellationToken);
@@ -90,9 +90,9 @@ public sealed class BackgroundRunTests
     public async Task A_conversation_that_was_there_and_is_deleted_ends_the_wait()
     {
         TaskCompletionSource release = new();
-        await using var emulator = await Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await release.Task.WaitAsync(cancellationToken) }, cancellationToken: TestContext.Current.CancellationToken);
+        await using var emulator = await StartHeldAsync(release.Task);
         using var client = emulator.Client();
-        var queued = await client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
+        var queued = await EnqueueAsync(client);
 
         var waiting = client.WaitForRunAsync(queued, Fast, cancellationToken: TestContext.Current.CancellationToken);
         await LooksAsync(emulator, 2);
@@ -161,6 +161,13 @@ public sealed class BackgroundRunTests
 
         Assert.Equal(finished, RunState.IsFinished(read));
     }
+
+    // The run makes no progress before the task has ended.
+    private static Task<Aichat2Emulator> StartHeldAsync(Task release) =>
+        Aichat2Emulator.StartAsync(new Aichat2EmulatorOptions { BeforeEvent = async (_, cancellationToken) => await release.WaitAsync(cancellationToken) }, cancellationToken: TestContext.Current.CancellationToken);
+
+    private static Task<QueuedChat> EnqueueAsync(ConversationsClient client) =>
+        client.EnqueueAsync(EmulatedService.Ask("work"), cancellationToken: TestContext.Current.CancellationToken);
 
     private static async Task LooksAsync(Aichat2Emulator emulator, int count)
     {

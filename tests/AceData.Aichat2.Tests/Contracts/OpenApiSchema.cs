@@ -36,17 +36,7 @@ internal static class OpenApiSchema
     private static IEnumerable<string> CheckType(JsonElement json, JsonElement schema, string path)
     {
         var type = schema.TryGetProperty("type", out var declared) ? declared.GetString() : null;
-        var fits = type switch
-        {
-            "object" => json.ValueKind == JsonValueKind.Object,
-            "array" => json.ValueKind == JsonValueKind.Array,
-            "string" => json.ValueKind == JsonValueKind.String,
-            "boolean" => json.ValueKind is JsonValueKind.True or JsonValueKind.False,
-            "integer" => json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out _),
-            null => true,
-            _ => throw new NotSupportedException(type),
-        };
-        if (!fits)
+        if (type is not null && !JsonSchemaType.Fits(json, type))
         {
             yield return $"{path}: {json.ValueKind} is not {type}";
         }

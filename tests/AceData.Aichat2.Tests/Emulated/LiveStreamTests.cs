@@ -46,8 +46,7 @@ public sealed class LiveStreamTests
             }
         }
 
-        var request = await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
+        await AssertAbortedAsync(emulator);
     }
 
     [Theory]
@@ -57,16 +56,9 @@ public sealed class LiveStreamTests
     {
         await using var emulator = await Aichat2Emulator.StartAsync(Held(after: 1, out var reached), cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client(format);
-        using CancellationTokenSource cancel = new();
-        var reading = client.StreamAsync(EmulatedService.Ask("20 words"), cancellationToken: cancel.Token).ToListAsync();
-        await reached;
 
-        await cancel.CancelAsync();
-
-        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
-        Assert.Equal(cancel.Token, cancelled.CancellationToken);
-        var request = await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
+        await AssertCancelledAsync(reached, token => client.StreamAsync(EmulatedService.Ask("20 words"), cancellationToken: token).ToListAsync());
+        await AssertAbortedAsync(emulator);
     }
 
     [Fact]
@@ -86,8 +78,7 @@ public sealed class LiveStreamTests
         });
 
         Assert.Equal(cancel.Token, cancelled.CancellationToken);
-        var request = await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
+        await AssertAbortedAsync(emulator);
     }
 
     [Fact]
@@ -95,14 +86,8 @@ public sealed class LiveStreamTests
     {
         await using var emulator = await Aichat2Emulator.StartAsync(Held(after: 0, out var reached), cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.Client();
-        using CancellationTokenSource cancel = new();
-        var asking = client.ChatAsync(EmulatedService.Ask("20 words"), cancellationToken: cancel.Token);
-        await reached;
 
-        await cancel.CancelAsync();
-
-        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
-        Assert.Equal(cancel.Token, cancelled.CancellationToken);
+        await AssertCancelledAsync(reached, token => client.ChatAsync(EmulatedService.Ask("20 words"), cancellationToken: token));
     }
 
     [Fact]
@@ -132,6 +117,25 @@ public sealed class LiveStreamTests
             Assert.Contains($"echo number {number}\"", answers[number].OfType<TextDeltaEvent>().Last().Answer, StringComparison.Ordinal);
             Assert.IsType<DoneEvent>(answers[number][^1]);
         }
+    }
+
+    // Cancels the call when the service is at its next event.
+    private static async Task AssertCancelledAsync(Task reached, Func<CancellationToken, Task> call)
+    {
+        using CancellationTokenSource cancel = new();
+        var calling = call(cancel.Token);
+        await reached;
+
+        await cancel.CancelAsync();
+
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => calling);
+        Assert.Equal(cancel.Token, cancelled.CancellationToken);
+    }
+
+    private static async Task AssertAbortedAsync(Aichat2Emulator emulator)
+    {
+        var request = await emulator.Requests.TakeAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(RequestOutcome.Aborted, await request.Completion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken: TestContext.Current.CancellationToken));
     }
 
     // Sends so many events, says that the next one is due, and holds it for good.

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Aichat2.Tests;
 
 public sealed class QuickStartTests
@@ -7,14 +5,8 @@ public sealed class QuickStartTests
     [Fact]
     public async Task The_quick_start_shows_the_whole_tour()
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "QuickStart.dll")]) { RedirectStandardOutput = true };
-        start.Environment.Remove("ACEDATACLOUD_API_TOKEN");
-        using var process = Process.Start(start)!;
+        var output = await SampleProcess.RunAsync("QuickStart.dll", "ACEDATACLOUD_API_TOKEN");
 
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
-
-        Assert.Equal(0, process.ExitCode);
         Assert.Contains("talking to a local emulator", output, StringComparison.Ordinal);
         Assert.Contains("This is turn 1 of the conversation.", output, StringComparison.Ordinal);
         Assert.Contains("Before that you asked \"Hello! My name is Ada.\"", output, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class MessageTests
     {
         using var client = Answers.Client(body, status: HttpStatusCode.BadRequest);
 
-        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await FailAsync<BadRequestException>(client);
 
         Assert.Equal(expected, failure.Message);
         Assert.Equal(body, failure.ResponseBody);
@@ -38,7 +38,7 @@ public sealed class MessageTests
     {
         using var client = Answers.Client(string.Empty, status: HttpStatusCode.BadRequest);
 
-        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await FailAsync<BadRequestException>(client);
 
         Assert.Equal("chat failed with status 400.", failure.Message);
         Assert.Null(failure.ResponseBody);
@@ -52,7 +52,7 @@ public sealed class MessageTests
         string said = new('x', length);
         using var client = Answers.Client($$"""{"message":"{{said}}"}""", status: HttpStatusCode.BadRequest);
 
-        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await FailAsync<BadRequestException>(client);
 
         Assert.Equal($"chat failed with status 400: {said[..500]}{end}", failure.Message);
         Assert.Contains(said, failure.ResponseBody, StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class MessageTests
     {
         using var client = Answers.Client(body, mediaType);
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await FailAsync<ProtocolException>(client);
 
         Assert.Equal((message, cause), (failure.Message, failure.InnerException!.Message));
         Assert.True(failure.MayHaveBeenProcessed);
@@ -137,7 +137,7 @@ public sealed class MessageTests
             _ => Answers.Response(new byte[1025], "application/json"),
             options => options.MaxResponseBytes = 1024);
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await FailAsync<ProtocolException>(client);
 
         Assert.Equal("The response to chat is larger than 1024 bytes (MaxResponseBytes).", failure.Message);
         Assert.True(failure.MayHaveBeenProcessed);
@@ -148,7 +148,7 @@ public sealed class MessageTests
     {
         using var client = Answers.Client(string.Empty, status: HttpStatusCode.NotModified);
 
-        var failure = await Assert.ThrowsAsync<ProtocolException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await FailAsync<ProtocolException>(client);
 
         Assert.Equal("The service answered chat with status 304, which this API does not use.", failure.Message);
         Assert.True(failure.MayHaveBeenProcessed);
@@ -173,8 +173,11 @@ public sealed class MessageTests
             _ => Answers.Response(Encoding.UTF8.GetBytes(new string('x', 2000)), "text/plain", HttpStatusCode.BadRequest),
             options => options.MaxErrorBodyBytes = 1024);
 
-        var failure = await Assert.ThrowsAsync<BadRequestException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await FailAsync<BadRequestException>(client);
 
         Assert.Equal(new string('x', 1024), failure.ResponseBody);
     }
+
+    private static Task<TException> FailAsync<TException>(ConversationsClient client)
+        where TException : Exception => Assert.ThrowsAsync<TException>(() => client.ChatAsync(Turn, cancellationToken: TestContext.Current.CancellationToken));
 }

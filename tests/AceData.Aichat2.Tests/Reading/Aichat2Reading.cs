@@ -200,11 +200,9 @@ public sealed class Aichat2Reading : ReadingSource
     private async Task<ReadingOutcome> StreamAsync(byte[] json, bool isEnd, string mediaType, string frame)
     {
         var parts = frame.Split("{0}");
-        byte[] Frame(ReadOnlySpan<byte> text) => [.. Encoding.UTF8.GetBytes(parts[0]), .. text, .. Encoding.UTF8.GetBytes(parts[1])];
+        byte[] Frame(byte[] text) => [.. Encoding.UTF8.GetBytes(parts[0]), .. text, .. Encoding.UTF8.GetBytes(parts[1])];
         _service.MediaType = mediaType;
-        _service.Body = isEnd
-            ? [.. Frame(Encoding.UTF8.GetBytes(Before)), .. Frame(Encoding.UTF8.GetBytes(After)), .. Frame(json)]
-            : [.. Frame(Encoding.UTF8.GetBytes(Before)), .. Frame(json), .. Frame(Encoding.UTF8.GetBytes(After)), .. Frame(Encoding.UTF8.GetBytes(End))];
+        _service.Body = StreamOf(json, isEnd, Frame, Before, After, End);
         List<StreamEvent> events = [];
         await foreach (var received in _client.StreamAsync(Question))
         {

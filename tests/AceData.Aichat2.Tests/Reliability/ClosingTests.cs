@@ -38,11 +38,7 @@ public sealed class ClosingTests
         await stream.MoveNextAsync();
         var next = stream.MoveNextAsync().AsTask();
 
-        await source.CancelAsync();
-
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
-        Assert.Equal(source.Token, exception.CancellationToken);
-        await server.FirstClosed.WaitAsync(AtOnce, cancellationToken: TestContext.Current.CancellationToken);
+        await AssertCancelledAsync(source, next, server);
     }
 
     [Fact]
@@ -60,11 +56,7 @@ public sealed class ClosingTests
         var call = client.ChatAsync(Turn, cancellationToken: source.Token);
         await asked.Task;
 
-        await source.CancelAsync();
-
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-        Assert.Equal(source.Token, exception.CancellationToken);
-        await server.FirstClosed.WaitAsync(AtOnce, cancellationToken: TestContext.Current.CancellationToken);
+        await AssertCancelledAsync(source, call, server);
     }
 
     [Fact]
@@ -79,6 +71,15 @@ public sealed class ClosingTests
         Assert.Single(events);
         Assert.Equal((TimeoutKind.StreamIdle, TimeSpan.FromMilliseconds(200)), (exception.Kind, exception.Duration));
         Assert.Equal(("hello", "c-1", true), (exception.PartialAnswer, exception.ConversationId, exception.MayHaveBeenProcessed));
+        await server.FirstClosed.WaitAsync(AtOnce, cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    private static async Task AssertCancelledAsync(CancellationTokenSource source, Task call, ScriptedServer server)
+    {
+        await source.CancelAsync();
+
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(source.Token, exception.CancellationToken);
         await server.FirstClosed.WaitAsync(AtOnce, cancellationToken: TestContext.Current.CancellationToken);
     }
 

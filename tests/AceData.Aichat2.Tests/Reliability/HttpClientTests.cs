@@ -23,12 +23,7 @@ public sealed class HttpClientTests
     [Fact]
     public async Task A_connection_that_is_not_made_in_time_is_told_from_a_call_that_is_not_answered_in_time()
     {
-        using SocketsHttpHandler handler = new() { ConnectTimeout = TimeSpan.FromMilliseconds(100) };
-        handler.ConnectCallback = async (_, token) =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, token);
-            return Stream.Null;
-        };
+        using var handler = NeverConnecting();
         using HttpClient http = new(handler);
         using var client = Client(new Uri("http://127.0.0.1:9/"), http);
 
@@ -44,12 +39,7 @@ public sealed class HttpClientTests
     [Fact]
     public async Task A_client_of_its_own_tells_its_own_limit_of_connecting()
     {
-        using SocketsHttpHandler handler = new() { ConnectTimeout = TimeSpan.FromMilliseconds(100) };
-        handler.ConnectCallback = async (_, token) =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, token);
-            return Stream.Null;
-        };
+        using var handler = NeverConnecting();
         ConversationsClientOptions options = new() { ApiToken = Answers.Token, BaseAddress = new Uri("http://127.0.0.1:9/"), ConnectTimeout = TimeSpan.FromSeconds(7) };
         using ApiTransport transport = new(ClientSettings.From(options), new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, ownsClient: true);
         ApiRequest call = new() { Operation = "chat", Path = "test", RetrySafety = RetrySafety.Never, Content = () => new RequestContent([]) };
@@ -175,6 +165,16 @@ public sealed class HttpClientTests
         Assert.Equal((0, false), (exception.Attempts, exception.MayHaveBeenProcessed));
         Assert.Empty(service.Requests);
     }
+
+    private static SocketsHttpHandler NeverConnecting() => new()
+    {
+        ConnectTimeout = TimeSpan.FromMilliseconds(100),
+        ConnectCallback = async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, token);
+            return Stream.Null;
+        },
+    };
 
     private static ConversationsClient Client(Uri address, HttpClient http) => new(
         new ConversationsClientOptions { ApiToken = Answers.Token, BaseAddress = address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } },

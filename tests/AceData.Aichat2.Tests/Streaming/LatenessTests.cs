@@ -59,10 +59,7 @@ public sealed class LatenessTests : IDisposable
     [InlineData(StreamProbe.NdJson, "{\"type\":\"done\"}\n")]
     public async Task The_end_waits_for_no_byte_behind_its_frame(string mediaType, string frame)
     {
-        OpenEndedStream body = new();
-        body.Feed(Encoding.UTF8.GetBytes(frame));
-
-        var outcome = await _probe.ReadAsync(body, mediaType).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var outcome = await ReadAsync(frame, mediaType);
 
         Assert.Null(outcome.Failure);
     }
@@ -72,15 +69,21 @@ public sealed class LatenessTests : IDisposable
     [InlineData(StreamProbe.NdJson, "nonsense\n")]
     public async Task What_is_no_JSON_is_told_without_another_byte(string mediaType, string frame)
     {
-        OpenEndedStream body = new();
-        body.Feed(Encoding.UTF8.GetBytes(frame));
-
-        var outcome = await _probe.ReadAsync(body, mediaType).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var outcome = await ReadAsync(frame, mediaType);
 
         Assert.IsType<ProtocolException>(outcome.Failure);
     }
 
     public void Dispose() => _probe.Dispose();
+
+    // The stream gives the frame, and then neither another byte nor its end.
+    private Task<StreamOutcome> ReadAsync(string frame, string mediaType)
+    {
+        OpenEndedStream body = new();
+        body.Feed(Encoding.UTF8.GetBytes(frame));
+
+        return _probe.ReadAsync(body, mediaType).WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
 
     private IAsyncEnumerator<StreamEvent> Read(OpenEndedStream body, string mediaType) =>
         _probe.Open(body, mediaType).StreamAsync(new ChatRequest { Question = "q" }, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(cancellationToken: TestContext.Current.CancellationToken);

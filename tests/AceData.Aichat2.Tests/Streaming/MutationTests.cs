@@ -8,8 +8,6 @@ public sealed class MutationTests : IDisposable
     private const int Mutations = 10_000;
     private const long MostBytes = 1024 * 1024;
 
-    private static readonly string[] Pieces = ["\n", "\r", "\n\n", "data:", "data", ":", "\"", "{", "}", "[", "]", ",", "\\", "\\u", "\\ud83d", "\0", "\uFEFF", "[DONE]", "null", "1e9", "event: x\n"];
-
     private readonly StreamProbe _probe = new(options => options.MaxEventBytes = 64 * 1024);
     private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("AICHAT2_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next();
 
@@ -82,37 +80,12 @@ public sealed class MutationTests : IDisposable
 
     private static byte[] Damage(byte[] bytes, Random random)
     {
-        List<byte> damaged = [.. bytes];
-        for (var times = random.Next(1, 6); times > 0 && damaged.Count > 0; times--)
+        ByteDamage damage = new(random);
+        for (var times = random.Next(1, 6); times > 0; times--)
         {
-            var at = random.Next(damaged.Count);
-            var length = Math.Min(random.Next(1, 40), damaged.Count - at);
-            switch (random.Next(7))
-            {
-                case 0:
-                    damaged[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    damaged[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 2:
-                    damaged.RemoveRange(at, length);
-                    break;
-                case 3:
-                    damaged.InsertRange(at, damaged.GetRange(random.Next(damaged.Count - length + 1), length));
-                    break;
-                case 4:
-                    damaged.InsertRange(at, System.Text.Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]));
-                    break;
-                case 5:
-                    damaged.RemoveRange(at, damaged.Count - at);
-                    break;
-                default:
-                    damaged.InsertRange(at, Enumerable.Repeat((byte)random.Next(256), random.Next(2000)));
-                    break;
-            }
+            bytes = damage.Damage(bytes);
         }
 
-        return [.. damaged];
+        return bytes;
     }
 }

@@ -73,7 +73,7 @@ internal static class OpenApiSchema
             return alternatives.EnumerateArray().Any(one => !Check(json, Resolve(one), path).Any()) ? [] : [$"{path}: fits none of the alternatives"];
         }
 
-        if (!Fits(json, TypeOf(schema)))
+        if (!JsonSchemaType.Fits(json, TypeOf(schema)))
         {
             return [$"{path}: {json.ValueKind} is not {TypeOf(schema)}"];
         }
@@ -85,18 +85,6 @@ internal static class OpenApiSchema
             _ => CheckEnum(json, schema, path),
         };
     }
-
-    private static bool Fits(JsonElement json, string? type) => type switch
-    {
-        "object" => json.ValueKind == JsonValueKind.Object,
-        "array" => json.ValueKind == JsonValueKind.Array,
-        "string" => json.ValueKind == JsonValueKind.String,
-        "boolean" => json.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "integer" => json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out _),
-        "number" => json.ValueKind == JsonValueKind.Number,
-        "null" => json.ValueKind == JsonValueKind.Null,
-        _ => throw new NotSupportedException(type),
-    };
 
     private static IEnumerable<string> CheckObject(JsonElement json, JsonElement schema, string path)
     {

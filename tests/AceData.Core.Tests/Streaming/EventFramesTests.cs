@@ -2,35 +2,20 @@ namespace AceData.Core.Tests;
 
 public sealed class EventFramesTests
 {
+    // Blanks at the end are no frame.
     [Theory]
-    [InlineData("data: 1\n\n", "1@1")]
-    [InlineData("\n: c\ndata: 1\n\ndata: 2\n", "1@3|2@5")]
-    [InlineData("data: {\ndata: }\n\n", "{\n}@1")]
-    [InlineData("\n\ndata: {\n: c\ndata: }\ndata: 3\n\n", "{\n}@3|3@6")]
-    [InlineData("data: [DONE]", "[DONE]@1")]
-    public async Task A_frame_of_an_event_stream_knows_the_line_it_begins_on(string body, string frames)
+    [InlineData(StreamFormat.ServerSentEvents, "data: 1\n\n", "1@1")]
+    [InlineData(StreamFormat.ServerSentEvents, "\n: c\ndata: 1\n\ndata: 2\n", "1@3|2@5")]
+    [InlineData(StreamFormat.ServerSentEvents, "data: {\ndata: }\n\n", "{\n}@1")]
+    [InlineData(StreamFormat.ServerSentEvents, "\n\ndata: {\n: c\ndata: }\ndata: 3\n\n", "{\n}@3|3@6")]
+    [InlineData(StreamFormat.ServerSentEvents, "data: [DONE]", "[DONE]@1")]
+    [InlineData(StreamFormat.NdJson, "1\n2\n", "1@1|2@2")]
+    [InlineData(StreamFormat.NdJson, "\n\n1\n\r\n2", "1@3|2@5")]
+    [InlineData(StreamFormat.NdJson, "1\n  ", "1@1")]
+    [InlineData(StreamFormat.NdJson, "1\n\t\r", "1@1")]
+    public async Task A_frame_knows_the_line_it_begins_on(object format, string body, string frames)
     {
-        var read = await ReadAsync(StreamFormat.ServerSentEvents, body);
-
-        Assert.Equal(frames, read);
-    }
-
-    [Theory]
-    [InlineData("1\n2\n", "1@1|2@2")]
-    [InlineData("\n\n1\n\r\n2", "1@3|2@5")]
-    public async Task A_line_of_NDJSON_knows_its_number(string body, string frames)
-    {
-        var read = await ReadAsync(StreamFormat.NdJson, body);
-
-        Assert.Equal(frames, read);
-    }
-
-    [Theory]
-    [InlineData("1\n  ", "1@1")]
-    [InlineData("1\n\t\r", "1@1")]
-    public async Task Blanks_at_the_end_of_NDJSON_are_no_frame(string body, string frames)
-    {
-        var read = await ReadAsync(StreamFormat.NdJson, body);
+        var read = await ReadAsync((StreamFormat)format, body);
 
         Assert.Equal(frames, read);
     }

@@ -64,15 +64,6 @@ internal static class DifyDocument
             : [$"{path}: {field.Name} is not in the document"]);
     }
 
-    private static bool Fits(JsonElement json, string type, JsonElement schema) => type switch
-    {
-        _ when json.ValueKind == JsonValueKind.Null => schema.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean(),
-        "object" => json.ValueKind == JsonValueKind.Object,
-        "array" => json.ValueKind == JsonValueKind.Array,
-        "string" => json.ValueKind == JsonValueKind.String,
-        "boolean" => json.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "integer" => json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out _),
-        "number" => json.ValueKind == JsonValueKind.Number,
-        _ => throw new NotSupportedException(type),
-    };
+    private static bool Fits(JsonElement json, string type, JsonElement schema) =>
+        json.ValueKind == JsonValueKind.Null ? schema.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean() : JsonSchemaType.Fits(json, type);
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AceData.Dify.Tests;
 
 public sealed class SampleTests
@@ -7,14 +5,8 @@ public sealed class SampleTests
     [Fact]
     public async Task The_sample_shows_the_whole_tour()
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "DifyChat.dll")]) { RedirectStandardOutput = true };
-        start.Environment.Remove("DIFY_API_KEY");
-        using var process = Process.Start(start)!;
+        var output = await SampleProcess.RunAsync("DifyChat.dll", "DIFY_API_KEY");
 
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
-
-        Assert.Equal(0, process.ExitCode);
         string[] expected =
         [
             "talking to a local emulator", "bytes sent", "red-dot.png:", "image/png", "This is turn 1.", "I looked at 1 of your files.", "0.0000011 USD", "This is turn 2.",

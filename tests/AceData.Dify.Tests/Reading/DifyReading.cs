@@ -130,11 +130,9 @@ public sealed class DifyReading : ReadingSource
 
     private async Task<ReadingOutcome> StreamAsync(byte[] json, bool isEnd)
     {
-        static byte[] Frame(ReadOnlySpan<byte> text) => [.. "data: "u8, .. text, .. "\n\n"u8];
+        static byte[] Frame(byte[] text) => [.. "data: "u8, .. text, .. "\n\n"u8];
         _service.MediaType = "text/event-stream";
-        _service.Body = isEnd
-            ? [.. Frame(Encoding.UTF8.GetBytes(Before)), .. Frame(Encoding.UTF8.GetBytes(After)), .. Frame(json)]
-            : [.. Frame(Encoding.UTF8.GetBytes(Before)), .. Frame(json), .. Frame(Encoding.UTF8.GetBytes(After)), .. Frame(Encoding.UTF8.GetBytes(End))];
+        _service.Body = StreamOf(json, isEnd, Frame, Before, After, End);
         List<StreamEvent> events = [];
         await foreach (var received in _client.StreamAsync(Question))
         {

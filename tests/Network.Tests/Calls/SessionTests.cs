@@ -13,25 +13,13 @@ public sealed class SessionTests
     [Fact]
     public async Task SendAsync_inside_the_stream_loop_of_the_same_session_ends_at_the_timeout()
     {
-        await using var origin = Streaming();
-        using var client = Aichat2Calls.Client(new ClientSetup(origin.Address) { Configure = options => options.Timeout = TimeSpan.FromMilliseconds(300) });
-        var session = client.CreateSession("gpt-4o");
-        await using var events = session.StreamAsync("hello").GetAsyncEnumerator();
-        await events.MoveNextAsync();
-
-        await Assert.ThrowsAsync<ApiTimeoutException>(() => session.SendAsync("again").WaitAsync(Bound));
+        await AssertTimesOutInsideStreamAsync();
     }
 
     [Fact]
     public async Task SendAsync_that_waits_for_another_turn_says_so()
     {
-        await using var origin = Streaming();
-        using var client = Aichat2Calls.Client(new ClientSetup(origin.Address) { Configure = options => options.Timeout = TimeSpan.FromMilliseconds(300) });
-        var session = client.CreateSession("gpt-4o");
-        await using var events = session.StreamAsync("hello").GetAsyncEnumerator();
-        await events.MoveNextAsync();
-
-        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => session.SendAsync("again").WaitAsync(Bound));
+        var exception = await AssertTimesOutInsideStreamAsync();
 
         Assert.Contains("another turn", exception.Message, StringComparison.OrdinalIgnoreCase);
     }
@@ -39,13 +27,7 @@ public sealed class SessionTests
     [Fact]
     public async Task SendAsync_that_waited_for_another_turn_was_not_processed()
     {
-        await using var origin = Streaming();
-        using var client = Aichat2Calls.Client(new ClientSetup(origin.Address) { Configure = options => options.Timeout = TimeSpan.FromMilliseconds(300) });
-        var session = client.CreateSession("gpt-4o");
-        await using var events = session.StreamAsync("hello").GetAsyncEnumerator();
-        await events.MoveNextAsync();
-
-        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => session.SendAsync("again").WaitAsync(Bound));
+        var exception = await AssertTimesOutInsideStreamAsync();
 
         Assert.False(exception.MayHaveBeenProcessed);
     }
@@ -79,6 +61,18 @@ public sealed class SessionTests
         await session.SendAsync("again").WaitAsync(Bound);
 
         Assert.Contains("\"id\":\"c-1\"", origin.Log.Last().Body, StringComparison.Ordinal);
+    }
+
+    // A turn that is sent while the stream of another one is read.
+    private static async Task<ApiTimeoutException> AssertTimesOutInsideStreamAsync()
+    {
+        await using var origin = Streaming();
+        using var client = Aichat2Calls.Client(new ClientSetup(origin.Address) { Configure = options => options.Timeout = TimeSpan.FromMilliseconds(300) });
+        var session = client.CreateSession("gpt-4o");
+        await using var events = session.StreamAsync("hello").GetAsyncEnumerator();
+        await events.MoveNextAsync();
+
+        return await Assert.ThrowsAsync<ApiTimeoutException>(() => session.SendAsync("again").WaitAsync(Bound));
     }
 
     // Streams begin and stay silent; plain turns are answered.

@@ -10,17 +10,13 @@ namespace Network.Tests.Origins;
 /// <summary>A service at the far end, which counts what arrives and does with each request what a script says, byte by byte.</summary>
 internal sealed class Origin : IAsyncDisposable
 {
-    private readonly TcpListener _listener;
+    private readonly ConnectionListener _connections;
     private readonly Func<OriginExchange, Task> _script;
     private readonly X509Certificate2? _certificate;
     private readonly Action<SslServerAuthenticationOptions>? _tls;
-    private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentBag<Task> _served = [];
     private readonly ConcurrentQueue<OriginRequest> _log = new();
     private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task _accepting = Task.CompletedTask;
     private long _bodyBytes;
-    private int _connections;
     private int _turns;
     private int _aborted;
 
@@ -29,10 +25,10 @@ internal sealed class Origin : IAsyncDisposable
         _script = script;
         _certificate = certificate;
         _tls = tls;
-        _listener = new TcpListener(endPoint);
+        _connections = new ConnectionListener(endPoint, ServeAsync);
     }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _connections.Port;
 
     public Uri Address => new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{Port}/");
 
@@ -43,7 +39,7 @@ internal sealed class Origin : IAsyncDisposable
     public int Turns => Volatile.Read(ref _turns);
 
     /// <summary>Connections that were made.</summary>
-    public int Connections => Volatile.Read(ref _connections);
+    public int Connections => _connections.Connections;
 
     /// <summary>Connections that broke while a request was read or answered.</summary>
     public int Aborted => Volatile.Read(ref _aborted);
@@ -59,19 +55,11 @@ internal sealed class Origin : IAsyncDisposable
     public static Origin Start(Func<OriginExchange, Task> script, X509Certificate2? certificate = null, Action<SslServerAuthenticationOptions>? tls = null, int port = 0, IPAddress? address = null)
     {
         Origin origin = new(script, certificate, tls, new IPEndPoint(address ?? IPAddress.Loopback, port));
-        origin._listener.Start();
-        origin._accepting = origin.AcceptAsync();
+        origin._connections.Start();
         return origin;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
-        await Task.WhenAll(_served);
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _connections.DisposeAsync();
 
     internal void CountHead(OriginRequest request)
     {
@@ -83,24 +71,6 @@ internal sealed class Origin : IAsyncDisposable
 
     internal void CountTurn() => Interlocked.Increment(ref _turns);
 
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                var socket = await _listener.AcceptSocketAsync(_stop.Token);
-                socket.NoDelay = true;
-                Interlocked.Increment(ref _connections);
-                _served.Add(Task.Run(() => ServeAsync(socket)));
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or SocketException)
-        {
-            // Stopped.
-        }
-    }
-
     private async Task ServeAsync(Socket socket)
     {
         using (socket)
@@ -108,7 +78,7 @@ internal sealed class Origin : IAsyncDisposable
             try
             {
                 await using var stream = await OpenAsync(socket);
-                while (await OriginExchange.ReadAsync(this, socket, stream, _stop.Token) is { } exchange)
+                while (await OriginExchange.ReadAsync(this, socket, stream, _connections.Stopped) is { } exchange)
                 {
                     await _script(exchange);
                     if (!await exchange.FinishAsync())
@@ -136,7 +106,7 @@ internal sealed class Origin : IAsyncDisposable
         SslStream stream = new(plain);
         SslServerAuthenticationOptions options = new() { ServerCertificate = _certificate };
         _tls?.Invoke(options);
-        await stream.AuthenticateAsServerAsync(options, _stop.Token);
+        await stream.AuthenticateAsServerAsync(options, _connections.Stopped);
         return stream;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -22,17 +21,13 @@ internal sealed class RawHttp2Origin : IAsyncDisposable
     private const uint RefusedStream = 7;
     private const uint InternalError = 2;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentBag<Task> _served = [];
+    private readonly ConnectionListener _connections;
     private readonly Func<int, Http2Reaction> _react;
     private readonly string _contentType;
     private readonly string _body;
     private readonly uint? _maxStreams;
-    private Task _accepting = Task.CompletedTask;
     private int _requests;
     private int _answered;
-    private int _connections;
 
     private RawHttp2Origin(Func<int, Http2Reaction> react, string contentType, string body, uint? maxStreams)
     {
@@ -40,9 +35,10 @@ internal sealed class RawHttp2Origin : IAsyncDisposable
         _contentType = contentType;
         _body = body;
         _maxStreams = maxStreams;
+        _connections = new ConnectionListener(new IPEndPoint(IPAddress.Loopback, 0), ServeAsync);
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+    public Uri Address => new($"http://127.0.0.1:{_connections.Port}/");
 
     /// <summary>Streams that were opened.</summary>
     public int Requests => Volatile.Read(ref _requests);
@@ -50,7 +46,7 @@ internal sealed class RawHttp2Origin : IAsyncDisposable
     /// <summary>Streams that were answered.</summary>
     public int Answered => Volatile.Read(ref _answered);
 
-    public int Connections => Volatile.Read(ref _connections);
+    public int Connections => _connections.Connections;
 
     /// <param name="react">What to do with the n-th stream of all connections, counted from 1.</param>
     /// <param name="contentType">The content type of answers.</param>
@@ -59,44 +55,18 @@ internal sealed class RawHttp2Origin : IAsyncDisposable
     public static RawHttp2Origin Start(Func<int, Http2Reaction> react, string contentType = "application/json", string body = "{}", uint? maxStreams = null)
     {
         RawHttp2Origin origin = new(react, contentType, body, maxStreams);
-        origin._listener.Start();
-        origin._accepting = origin.AcceptAsync();
+        origin._connections.Start();
         return origin;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
-        await Task.WhenAll(_served);
-        _stop.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                var socket = await _listener.AcceptSocketAsync(_stop.Token);
-                socket.NoDelay = true;
-                Interlocked.Increment(ref _connections);
-                _served.Add(Task.Run(() => ServeAsync(socket)));
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or SocketException)
-        {
-            // Stopped.
-        }
-    }
+    public ValueTask DisposeAsync() => _connections.DisposeAsync();
 
     private async Task ServeAsync(Socket socket)
     {
         await using NetworkStream stream = new(socket, ownsSocket: true);
         try
         {
-            await stream.ReadExactlyAsync(new byte[PrefaceLength], _stop.Token);
+            await stream.ReadExactlyAsync(new byte[PrefaceLength], _connections.Stopped);
             await SendAsync(stream, Settings, flags: 0, id: 0, _maxStreams is { } max ? [0, 3, .. Bytes(max)] : []);
             var last = int.MaxValue;
             while (await ReadFrameAsync(stream) is var (type, flags, id, payload))
@@ -165,20 +135,20 @@ internal sealed class RawHttp2Origin : IAsyncDisposable
     private async Task<(byte Type, byte Flags, int Id, byte[] Payload)?> ReadFrameAsync(Stream stream)
     {
         var head = new byte[9];
-        if (await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, _stop.Token) < head.Length)
+        if (await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, _connections.Stopped) < head.Length)
         {
             return null;
         }
 
         var payload = new byte[(head[0] << 16) | (head[1] << 8) | head[2]];
-        await stream.ReadExactlyAsync(payload, _stop.Token);
+        await stream.ReadExactlyAsync(payload, _connections.Stopped);
         return (head[3], head[4], BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(5)) & int.MaxValue, payload);
     }
 
     private async Task SendAsync(Stream stream, byte type, byte flags, int id, byte[] payload)
     {
         byte[] head = [(byte)(payload.Length >> 16), (byte)(payload.Length >> 8), (byte)payload.Length, type, flags, .. Bytes((uint)id)];
-        await stream.WriteAsync((byte[])[.. head, .. payload], _stop.Token);
+        await stream.WriteAsync((byte[])[.. head, .. payload], _connections.Stopped);
     }
 
     private static byte[] Bytes(uint value)

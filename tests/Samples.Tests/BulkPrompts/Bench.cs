@@ -49,6 +49,14 @@ internal sealed class Bench : IAsyncDisposable
     public void WritePrompts(int count) =>
         File.WriteAllLines(Prompts, Enumerable.Range(1, count).Select(number => $$"""{"prompt":"{{Prompt(number)}}"}"""));
 
+    /// <summary>Holds every answer until the source is set.</summary>
+    public TaskCompletionSource HoldReplies()
+    {
+        TaskCompletionSource held = new();
+        Replies.Before = _ => held.Task;
+        return held;
+    }
+
     public SampleRun Run(params string[] options) => Start([Prompts, Answers, .. options]);
 
     public SampleRun Start(params string[] arguments) => new(arguments, new Dictionary<string, string?>

@@ -111,8 +111,7 @@ public sealed class ResumeTests
     {
         await using var bench = await Bench.StartAsync();
         bench.WritePrompts(3);
-        var held = new TaskCompletionSource();
-        bench.Replies.Before = _ => held.Task;
+        var held = bench.HoldReplies();
         await using var first = bench.Run();
         await bench.RequestsAsync(3);
 

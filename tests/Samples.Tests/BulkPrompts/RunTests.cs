@@ -39,8 +39,7 @@ public sealed class RunTests
     {
         await using var bench = await Bench.StartAsync();
         bench.WritePrompts(20);
-        var held = new TaskCompletionSource();
-        bench.Replies.Before = _ => held.Task;
+        var held = bench.HoldReplies();
         await using var run = bench.Run("--concurrency", "4");
         await bench.RequestsAsync(4);
 
@@ -63,8 +62,7 @@ public sealed class RunTests
     {
         await using var bench = await Bench.StartAsync();
         bench.WritePrompts(5);
-        var held = new TaskCompletionSource();
-        bench.Replies.Before = _ => held.Task;
+        var held = bench.HoldReplies();
         await using var run = bench.Run("--concurrency", "2");
         await bench.RequestsAsync(2);
 

@@ -74,4 +74,18 @@ public abstract class ReadingSource
 
         return JsonNode.Parse(written.ToArray(), documentOptions: new JsonDocumentOptions { MaxDepth = DeepEnough });
     }
+
+    /// <summary>A stream of the frame under test, between a beginning and an end that can be read.</summary>
+    /// <param name="json">The JSON under test.</param>
+    /// <param name="isEnd">Whether the JSON under test is what ends the stream.</param>
+    /// <param name="frame">Makes a frame of JSON.</param>
+    /// <param name="before">The event before.</param>
+    /// <param name="after">The event after, or before an end.</param>
+    /// <param name="end">The event that ends the stream.</param>
+    protected static byte[] StreamOf(byte[] json, bool isEnd, Func<byte[], byte[]> frame, string before, string after, string end)
+    {
+        var first = frame(Encoding.UTF8.GetBytes(before));
+        var second = frame(Encoding.UTF8.GetBytes(after));
+        return isEnd ? [.. first, .. second, .. frame(json)] : [.. first, .. frame(json), .. second, .. frame(Encoding.UTF8.GetBytes(end))];
+    }
 }

@@ -1,6 +1,6 @@
-namespace AceData.Fuzz;
+namespace AceData.Tests;
 
-/// <summary>Damages bytes without knowing what they are.</summary>
+/// <summary>Damages bytes without knowing what they are. The same random numbers do the same damage.</summary>
 internal sealed class ByteDamage(Random random)
 {
     private static readonly string[] Pieces =
