@@ -13,6 +13,11 @@ internal static class JsonDepth
     /// <summary>The name of the runtime setting.</summary>
     public const string Setting = "AceData.MaxJsonDepth";
 
+    private const int Least = 64;
+
+    // Values are compared and written level by level: this many levels fit a thread's stack of 1 MiB.
+    private const int Most = 1000;
+
     private const int LeastForWriting = 1000;
 
     // Room for what a request puts around the values.
@@ -31,7 +36,7 @@ internal static class JsonDepth
 
     /// <summary>What is wrong with a value of the setting; <see langword="null"/> when nothing is.</summary>
     public static string? ErrorOf(object? value) =>
-        value is null || Parse(value) is not null ? null : $"The runtime setting {Setting} must be a whole number from 64 to 100000.";
+        value is null || Parse(value) is not null ? null : $"The runtime setting {Setting} must be a whole number from {Least} to {Most}.";
 
     /// <summary>The same contract, for values of the depth that is set.</summary>
     public static JsonTypeInfo Of(JsonTypeInfo type) => Max == Default
@@ -41,6 +46,6 @@ internal static class JsonDepth
     private static int? Parse(object? value)
     {
         var isNumber = int.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out var depth);
-        return isNumber && depth is >= 64 and <= 100_000 ? depth : null;
+        return isNumber && depth is >= Least and <= Most ? depth : null;
     }
 }

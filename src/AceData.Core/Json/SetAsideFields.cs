@@ -10,8 +10,8 @@ internal static class SetAsideFields
     /// <summary>A noncharacter: Unicode promises that no text which is interchanged holds it.</summary>
     public const char Mark = '\uFFFF';
 
-    // Stands before a field that a caller names, while a record is written: it must not be written twice.
-    private const char CallersMark = '\uFFFE';
+    // Stands before the fields that a caller names while a record is written. No service can know it, so none can make a record that is refused.
+    private static readonly string CallersMark = $"{Mark}{Guid.NewGuid():N}";
 
     [ThreadStatic]
     private static int _writers;
@@ -46,13 +46,13 @@ internal static class SetAsideFields
     /// <summary>The name of a field on the wire.</summary>
     public static string NameOf(string name) => IsMarked(name) ? name[1..] : name;
 
-    /// <summary>A field that a caller names, as it is written until it is known that no property has its name.</summary>
+    /// <summary>A field that a caller names, marked until it is known that no property has its name.</summary>
     public static KeyValuePair<string, JsonElement> MarkAsCallers(KeyValuePair<string, JsonElement> field) =>
         IsMarked(field.Key) ? field : new(CallersMark + field.Key, field.Value);
 
     /// <summary>The exception for a field that a caller names beside its property.</summary>
     public static ArgumentException SetTwice(string name) =>
-        new($"AdditionalProperties names the field '{name}', which is set by a property too; nothing was sent. Set it in one place.");
+        new($"AdditionalProperties contains the field '{name}', which a property also sets. Set the field in only one of them.");
 
     /// <summary>Writes what <paramref name="write"/> writes, with the values that were set aside in their places.</summary>
     /// <exception cref="ArgumentException">A field would be written twice.</exception>
@@ -72,7 +72,7 @@ internal static class SetAsideFields
             }
         }
 
-        if (!HoldsMark(buffer.Span))
+        if (buffer.Span.IndexOf("\\uFFFF"u8) < 0 && buffer.Span.IndexOf("\uFFFF"u8) < 0)
         {
             writer.WriteRawValue(buffer.Span, skipInputValidation: true);
             return;
@@ -80,9 +80,6 @@ internal static class SetAsideFields
 
         Restore(JsonElement.Parse(buffer.Span, LenientJson.DocumentOptions), writer);
     }
-
-    private static bool HoldsMark(ReadOnlySpan<byte> json) =>
-        json.IndexOf("\\uFFFF"u8) >= 0 || json.IndexOf("\\uFFFE"u8) >= 0 || json.IndexOf("\uFFFF"u8) >= 0 || json.IndexOf("\uFFFE"u8) >= 0;
 
     private static void Restore(JsonElement json, Utf8JsonWriter writer)
     {
@@ -122,36 +119,29 @@ internal static class SetAsideFields
     private static IEnumerable<KeyValuePair<string, JsonElement>> FieldsOf(JsonElement json)
     {
         Dictionary<string, JsonElement> aside = new(StringComparer.Ordinal);
+        HashSet<string> callers = new(StringComparer.Ordinal);
         foreach (var field in json.EnumerateObject().Where(field => IsMarked(field.Name)))
         {
-            aside[NameOf(field.Name)] = field.Value;
+            var isCallers = field.Name.StartsWith(CallersMark, StringComparison.Ordinal);
+            var name = isCallers ? field.Name[CallersMark.Length..] : NameOf(field.Name);
+            aside[name] = field.Value;
+            if (isCallers)
+            {
+                callers.Add(name);
+            }
         }
 
-        List<KeyValuePair<string, JsonElement>> callers = [];
-        HashSet<string> names = new(aside.Keys, StringComparer.Ordinal);
         foreach (var field in json.EnumerateObject().Where(field => !IsMarked(field.Name)))
         {
-            if (field.Name.Length > 0 && field.Name[0] == CallersMark)
-            {
-                callers.Add(new(field.Name[1..], field.Value));
-                continue;
-            }
-
-            names.Add(field.Name);
             if (aside.TryGetValue(field.Name, out var original) && !IsWhatIsLeftOf(original, field.Value))
             {
-                aside.Remove(field.Name);
+                _ = callers.Contains(field.Name) ? throw SetTwice(field.Name) : aside.Remove(field.Name);
             }
 
             if (!aside.ContainsKey(field.Name))
             {
                 yield return new KeyValuePair<string, JsonElement>(field.Name, field.Value);
             }
-        }
-
-        foreach (var field in callers)
-        {
-            yield return names.Contains(field.Key) ? throw SetTwice(field.Key) : field;
         }
 
         foreach (var field in aside)

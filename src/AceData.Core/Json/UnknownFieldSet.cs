@@ -49,9 +49,8 @@ internal sealed class UnknownFieldSet : IDictionary<string, JsonElement>, IReadO
             return null;
         }
 
-        var known = fields as UnknownFieldSet;
-        UnknownFieldSet copy = new() { _isNamedByCaller = known?._isNamedByCaller ?? true };
-        foreach (var field in known?.All ?? fields)
+        UnknownFieldSet copy = new() { _isNamedByCaller = true };
+        foreach (var field in fields is UnknownFieldSet known ? known.All : fields)
         {
             copy._fields[field.Key] = field.Value;
         }

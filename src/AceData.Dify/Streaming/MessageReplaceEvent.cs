@@ -8,8 +8,8 @@ public sealed record MessageReplaceEvent : StreamEvent
     [JsonPropertyName("event")]
     public override string Type => "message_replace";
 
-    /// <summary>What stands in its place; empty when not said.</summary>
-    /// <remarks>On the wire: <c>answer</c>. Where the service sends no text there, the answer so far stays as it is.</remarks>
+    /// <summary>The text that replaces the answer so far; empty when the event has no text.</summary>
+    /// <remarks>On the wire: <c>answer</c>. When the event has no text, the answer so far does not change.</remarks>
     public string Answer
     {
         get => SetAsideFields.IsWriting ? Replacement! : Replacement ?? string.Empty;
@@ -20,6 +20,6 @@ public sealed record MessageReplaceEvent : StreamEvent
     /// <remarks>On the wire: <c>reason</c>.</remarks>
     public string? Reason { get; init; }
 
-    /// <summary>What stands in the place of the answer; <see langword="null"/> when the event brings no text, so that the answer stays.</summary>
+    /// <summary>The text that replaces the answer; <see langword="null"/> when the event has none.</summary>
     internal string? Replacement { get; private init; }
 }

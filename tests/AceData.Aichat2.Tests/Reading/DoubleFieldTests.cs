@@ -66,35 +66,25 @@ public sealed class DoubleFieldTests
     }
 
     [Fact]
-    public async Task ChatAsync_sends_the_fields_that_a_block_has_no_property_for()
-    {
-        var sent = string.Empty;
-        using var client = Answers.Client(request =>
-        {
-            sent = Answers.BodyOf(request);
-            return Answers.Response("""{"answer":"hi","id":"c"}"""u8.ToArray(), "application/json");
-        });
-
-        await client.ChatAsync(
-            new ChatRequest { Message = new([new TextBlock { Text = "t", AdditionalProperties = Fields("weight") }]) },
-            cancellationToken: TestContext.Current.CancellationToken);
-
-        Assert.Equal("""{"message":[{"type":"text","text":"t","weight":1}]}""", sent);
-    }
+    public async Task ChatAsync_sends_the_fields_that_a_block_has_no_property_for() => Assert.Equal(
+        """{"message":[{"type":"text","text":"t","weight":1}]}""",
+        await SentAsync(new ChatRequest { Message = new([new TextBlock { Text = "t", AdditionalProperties = Fields("weight") }]) }));
 
     [Fact]
-    public async Task ChatAsync_sends_a_field_in_the_place_of_a_property_that_is_not_set()
+    public async Task ChatAsync_sends_a_field_in_the_place_of_a_property_that_is_not_set() => Assert.Equal(
+        """{"question":"q","references":1}""",
+        await SentAsync(new ChatRequest { Question = "q", AdditionalProperties = Fields("references") }));
+
+    private static async Task<string> SentAsync(ChatRequest request)
     {
         var sent = string.Empty;
-        using var client = Answers.Client(request =>
+        using var client = Answers.Client(message =>
         {
-            sent = Answers.BodyOf(request);
+            sent = Answers.BodyOf(message);
             return Answers.Response("""{"answer":"hi","id":"c"}"""u8.ToArray(), "application/json");
         });
-
-        await client.ChatAsync(new ChatRequest { Question = "q", AdditionalProperties = Fields("references") }, cancellationToken: TestContext.Current.CancellationToken);
-
-        Assert.Equal("""{"question":"q","references":1}""", sent);
+        await client.ChatAsync(request, cancellationToken: TestContext.Current.CancellationToken);
+        return sent;
     }
 
     private static Dictionary<string, JsonElement> Fields(string name) => new() { [name] = Value };

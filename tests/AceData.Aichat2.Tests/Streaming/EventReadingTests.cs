@@ -43,6 +43,8 @@ public sealed class EventReadingTests
     [InlineData("""{"type":"done"}""")]
     [InlineData("""{"type":"done","conversation_id":"c"}""")]
     [InlineData("""{"type":"done","id":"c","conversation_id":null}""")]
+    [InlineData("""{"type":"done","id":"a","conversation_id":"b"}""")]
+    [InlineData("""{"type":"done","conversation_id":"b","id":"a"}""")]
     [InlineData("""{"type":"done","conversation_id":7}""")]
     [InlineData("""{"usage":{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3},"type":"done"}""")]
     [InlineData("""{"type":"done","usage":{"prompt_tokens":1,"completion_tokens":null,"cached_tokens":5}}""")]

@@ -28,6 +28,19 @@ public sealed class SetAsideFieldsTests
         Assert.Equal("x", written.GetProperty("count").GetString());
     }
 
+    [Theory]
+    [InlineData("""{"\uFFFFname":1,"name":"n"}""")]
+    [InlineData("""{"\uFFFEname":1,"name":"n"}""")]
+    [InlineData("""{"\uFFFF\uFFFFname":1,"\uFFFF":2,"name":5}""")]
+    [InlineData("""{"list":[{"\uFFFEname":1,"\uFFFFname":2,"name":"n"}]}""")]
+    public void A_record_with_odd_names_can_always_be_written(string json)
+    {
+        var written = Write(Read(json));
+
+        Assert.Equal(JsonValueKind.Object, written.ValueKind);
+        Assert.Equal(written.EnumerateObject().Count(), written.EnumerateObject().Select(field => field.Name).Distinct().Count());
+    }
+
     [Fact]
     public void AdditionalProperties_have_the_names_of_the_wire() => Assert.Equal(["name", "more"], Read("""{"name":5,"more":6}""").AdditionalProperties.Keys);
 
