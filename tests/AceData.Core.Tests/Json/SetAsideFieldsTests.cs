@@ -42,6 +42,28 @@ public sealed class SetAsideFieldsTests
     }
 
     [Fact]
+    public void A_field_that_a_caller_names_is_written_once_in_the_place_of_a_default_value()
+    {
+        var fields = Read("""{"flag":"odd","more":6}""").AdditionalProperties;
+
+        var written = Write(new JsonRepairTests.Thing { Name = "n", AdditionalProperties = fields });
+
+        Assert.Equal("odd", written.GetProperty("flag").GetString());
+        Assert.Equal(6, written.GetProperty("more").GetInt32());
+        Assert.Equal(written.EnumerateObject().Count(), written.EnumerateObject().Select(field => field.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_field_that_a_caller_names_beside_its_property_is_refused()
+    {
+        Dictionary<string, JsonElement> fields = new() { ["name"] = JsonElement.Parse("5") };
+
+        var failure = Assert.Throws<ArgumentException>(() => Write(new JsonRepairTests.Thing { Name = "n", AdditionalProperties = fields }));
+
+        Assert.Equal("AdditionalProperties contains the field 'name', which a property also sets. Set the field in only one of them.", failure.Message);
+    }
+
+    [Fact]
     public void AdditionalProperties_have_the_names_of_the_wire() => Assert.Equal(["name", "more"], Read("""{"name":5,"more":6}""").AdditionalProperties.Keys);
 
     [Fact]
